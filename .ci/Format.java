@@ -1,0 +1,73 @@
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import com.google.googlejavaformat.java.ImportOrderer;
+import com.google.googlejavaformat.java.JavaFormatterOptions;
+import com.google.googlejavaformat.java.RemoveUnusedImports;
+import com.google.googlejavaformat.java.StringWrapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Checks or applies the layout of every Java file below some folders.
+///
+/// Usage: `java Format.java check|apply FOLDER…`; `mvn verify` runs it, on the JDK of the build.
+public final class Format {
+    private static final JavaFormatterOptions STYLE =
+            JavaFormatterOptions.builder().style(JavaFormatterOptions.Style.AOSP).build();
+
+    private Format() {}
+
+    static void main(String[] arguments) throws IOException {
+        boolean apply = arguments[0].equals("apply");
+        List<Path> files = new ArrayList<>();
+        for (String folder : Arrays.asList(arguments).subList(1, arguments.length)) {
+            files.addAll(javaFiles(Path.of(folder)));
+        }
+        List<String> problems =
+                files.parallelStream().flatMap(file -> process(file, apply).stream()).toList();
+        problems.forEach(System.err::println);
+        if (!problems.isEmpty()) {
+            System.err.println("To format every file: mvn -q -N -Pformat validate");
+            System.exit(1);
+        }
+    }
+
+    private static List<Path> javaFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        }
+    }
+
+    /// What is wrong with the file: nothing, or one line.
+    private static List<String> process(Path file, boolean apply) {
+        try {
+            String before = Files.readString(file);
+            String ordered = ImportOrderer.reorderImports(before, JavaFormatterOptions.Style.AOSP);
+            Formatter formatter = new Formatter(STYLE);
+            String laidOut =
+                    formatter.formatSource(RemoveUnusedImports.removeUnusedImports(ordered));
+            String after = StringWrapper.wrap(laidOut, formatter);
+            if (after.equals(before)) {
+                return List.of();
+            }
+            if (apply) {
+                Files.writeString(file, after);
+                return List.of();
+            }
+            return List.of(file + ": not formatted");
+        } catch (FormatterException e) {
+            return List.of(file + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
