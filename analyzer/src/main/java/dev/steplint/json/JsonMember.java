@@ -1,0 +1,33 @@
+package dev.steplint.json;
+
+import dev.steplint.source.Span;
+
+/// A key and its value in an object: a field with both of its places.
+public record JsonMember(JsonString name, JsonValue value) {
+
+    public String key() {
+        return name.value();
+    }
+
+    public Span keySpan() {
+        return name.span();
+    }
+
+    public Span valueSpan() {
+        return value.span();
+    }
+
+    public Span span() {
+        return name.span().union(value.span());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

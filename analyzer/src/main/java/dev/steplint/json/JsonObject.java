@@ -1,0 +1,75 @@
+package dev.steplint.json;
+
+import dev.steplint.source.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An object with its members in source order; a key that is written twice appears twice.
+public final class JsonObject implements JsonValue {
+
+    /// Below this many members a walk is faster than a table.
+    private static final int INDEXED = 12;
+
+    private final Span span;
+    private final List<JsonMember> members;
+    private final Map<String, JsonMember> index;
+
+    public JsonObject(Span span, List<JsonMember> members) {
+        this.span = span;
+        this.members = List.copyOf(members);
+        this.index = this.members.size() < INDEXED ? Map.of() : index(this.members);
+    }
+
+    private static Map<String, JsonMember> index(List<JsonMember> members) {
+        Map<String, JsonMember> index = HashMap.newHashMap(members.size());
+        members.forEach(member -> index.put(member.key(), member));
+        return index;
+    }
+
+    @Override
+    public Span span() {
+        return span;
+    }
+
+    public List<JsonMember> members() {
+        return members;
+    }
+
+    public boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    /// The member with a key. Of a key that is written twice the last counts, as JSON readers have it.
+    public Optional<JsonMember> find(String key) {
+        if (!index.isEmpty()) {
+            return Optional.ofNullable(index.get(key));
+        }
+        for (int i = members.size() - 1; i >= 0; i--) {
+            JsonMember member = members.get(i);
+            if (member.key().equals(key)) {
+                return Optional.of(member);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Optional<JsonValue> value(String key) {
+        return find(key).map(JsonMember::value);
+    }
+
+    public boolean has(String key) {
+        return find(key).isPresent();
+    }
+
+    @Override
+    public String describe() {
+        return "an object";
+    }
+
+    @Override
+    public String toString() {
+        return "object%s".formatted(span);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.steplint.json;
+
+import java.util.Arrays;
+
+/// Where each character of a decoded string stands in the source text.
+///
+/// A list of runs: characters written as themselves, one after the other, or the characters of one escape. Most
+/// strings are a single run of the first kind.
+public final class OffsetMap {
+
+    private final int[] indexes;
+    private final int[] offsets;
+    private final int[] widths;
+    private final int length;
+
+    private OffsetMap(int[] indexes, int[] offsets, int[] widths, int length) {
+        this.indexes = indexes;
+        this.offsets = offsets;
+        this.widths = widths;
+        this.length = length;
+    }
+
+    /// A string whose characters stand as themselves from `start` on.
+    public static OffsetMap verbatim(int start, int length) {
+        return new OffsetMap(new int[] {0}, new int[] {start}, new int[] {0}, length);
+    }
+
+    /// @param start the offset that an empty string has
+    public static Builder builder(int start) {
+        return new Builder(start);
+    }
+
+    /// The offset at which the character at `index` of the value starts; at the length of the value, the offset
+    /// after its last character.
+    ///
+    /// @param index from 0 to the length of the value
+    public int offsetAt(int index) {
+        if (index >= length && length > 0) {
+            return endOf(length - 1);
+        }
+        int run = runOf(index);
+        return widths[run] > 0 ? offsets[run] : offsets[run] + (index - indexes[run]);
+    }
+
+    /// The offset after the character at `index` of the value; an escape is covered whole.
+    ///
+    /// @param index from 0 to the length of the value less one
+    public int endOf(int index) {
+        int run = runOf(index);
+        return widths[run] > 0 ? offsets[run] + widths[run] : offsets[run] + (index - indexes[run]) + 1;
+    }
+
+    private int runOf(int index) {
+        int found = Arrays.binarySearch(indexes, index);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /// Takes the parts of a string in order.
+    public static final class Builder {
+
+        private final int start;
+        private int[] indexes = new int[4];
+        private int[] offsets = new int[4];
+        private int[] widths = new int[4];
+        private int runs;
+        private int length;
+
+        private Builder(int start) {
+            this.start = start;
+        }
+
+        /// Characters that stand as themselves from `offset` on.
+        public Builder verbatim(int offset, int count) {
+            if (count == 0) {
+                return this;
+            }
+            boolean continues = runs > 0
+                    && widths[runs - 1] == 0
+                    && offsets[runs - 1] + (length - indexes[runs - 1]) == offset;
+            if (!continues) {
+                add(offset, 0);
+            }
+            length += count;
+            return this;
+        }
+
+        /// An escape (or a folded line break): `count` characters of the value written as `width` in the source.
+        ///
+        /// @param width the characters in the source, at least 1
+        public Builder escape(int offset, int width, int count) {
+            if (count > 0) {
+                add(offset, width);
+                length += count;
+            }
+            return this;
+        }
+
+        private void add(int offset, int width) {
+            if (runs == indexes.length) {
+                indexes = Arrays.copyOf(indexes, runs * 2);
+                offsets = Arrays.copyOf(offsets, runs * 2);
+                widths = Arrays.copyOf(widths, runs * 2);
+            }
+            indexes[runs] = length;
+            offsets[runs] = offset;
+            widths[runs] = width;
+            runs++;
+        }
+
+        public OffsetMap build() {
+            return runs == 0
+                    ? OffsetMap.verbatim(start, 0)
+                    : new OffsetMap(
+                            Arrays.copyOf(indexes, runs),
+                            Arrays.copyOf(offsets, runs),
+                            Arrays.copyOf(widths, runs),
+                            length);
+        }
+    }
+}
