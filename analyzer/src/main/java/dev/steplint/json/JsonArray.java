@@ -1,6 +1,7 @@
 package dev.steplint.json;
 
 import dev.steplint.source.Span;
+
 import java.util.List;
 
 /// An array with its elements in source order.

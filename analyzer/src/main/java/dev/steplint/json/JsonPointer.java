@@ -1,8 +1,9 @@
 package dev.steplint.json;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The route from the root of a document to a value.
 ///
@@ -29,18 +30,22 @@ public final class JsonPointer {
         return new JsonPointer(this, "", index);
     }
 
-    /// The pointer as RFC 6901 writes it: empty for the root, else `/` before each key or index, with `~` and `/` in
-    /// keys escaped.
+    /// The pointer as RFC 6901 writes it: empty for the root, else `/` before each key or index,
+    /// with `~` and `/` in keys escaped.
     public String text() {
         StringBuilder text = new StringBuilder();
         for (JsonPointer step : steps()) {
             text.append('/');
-            text.append(step.index >= 0 ? Integer.toString(step.index) : step.key.replace("~", "~0").replace("/", "~1"));
+            text.append(
+                    step.index >= 0
+                            ? Integer.toString(step.index)
+                            : step.key.replace("~", "~0").replace("/", "~1"));
         }
         return text.toString();
     }
 
-    /// The pointer as AWS writes locations in its diagnostics: `/States/Route/Choices[0]/Next`, nothing escaped.
+    /// The pointer as AWS writes locations in its diagnostics: `/States/Route/Choices[0]/Next`,
+    /// nothing escaped.
     public String awsLocation() {
         StringBuilder text = new StringBuilder();
         for (JsonPointer step : steps()) {
