@@ -1,10 +1,8 @@
-import com.google.googlejavaformat.java.Formatter;
-import com.google.googlejavaformat.java.FormatterException;
-import com.google.googlejavaformat.java.ImportOrderer;
-import com.google.googlejavaformat.java.JavaFormatterOptions;
-import com.google.googlejavaformat.java.RemoveUnusedImports;
-import com.google.googlejavaformat.java.StringWrapper;
-
+import com.palantir.javaformat.java.Formatter;
+import com.palantir.javaformat.java.FormatterException;
+import com.palantir.javaformat.java.ImportOrderer;
+import com.palantir.javaformat.java.JavaFormatterOptions;
+import com.palantir.javaformat.java.RemoveUnusedImports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,8 +16,9 @@ import java.util.stream.Stream;
 ///
 /// Usage: `java Format.java check|apply FOLDER…`; `mvn verify` runs it, on the JDK of the build.
 public final class Format {
-    private static final JavaFormatterOptions STYLE =
-            JavaFormatterOptions.builder().style(JavaFormatterOptions.Style.AOSP).build();
+    private static final JavaFormatterOptions STYLE = JavaFormatterOptions.builder()
+            .style(JavaFormatterOptions.Style.PALANTIR)
+            .build();
 
     private Format() {}
 
@@ -29,8 +28,9 @@ public final class Format {
         for (String folder : Arrays.asList(arguments).subList(1, arguments.length)) {
             files.addAll(javaFiles(Path.of(folder)));
         }
-        List<String> problems =
-                files.parallelStream().flatMap(file -> process(file, apply).stream()).toList();
+        List<String> problems = files.parallelStream()
+                .flatMap(file -> process(file, apply).stream())
+                .toList();
         problems.forEach(System.err::println);
         if (!problems.isEmpty()) {
             System.err.println("To format every file: mvn -q -N -Pformat validate");
@@ -43,7 +43,9 @@ public final class Format {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -51,11 +53,9 @@ public final class Format {
     private static List<String> process(Path file, boolean apply) {
         try {
             String before = Files.readString(file);
-            String ordered = ImportOrderer.reorderImports(before, JavaFormatterOptions.Style.AOSP);
-            Formatter formatter = new Formatter(STYLE);
-            String laidOut =
-                    formatter.formatSource(RemoveUnusedImports.removeUnusedImports(ordered));
-            String after = StringWrapper.wrap(laidOut, formatter);
+            String ordered = ImportOrderer.reorderImports(before, JavaFormatterOptions.Style.PALANTIR);
+            Formatter formatter = Formatter.createFormatter(STYLE);
+            String after = formatter.formatSource(RemoveUnusedImports.removeUnusedImports(ordered));
             if (after.equals(before)) {
                 return List.of();
             }
@@ -65,7 +65,10 @@ public final class Format {
             }
             return List.of(file + ": not formatted");
         } catch (FormatterException e) {
-            return List.of(file + ": " + e.getMessage());
+            String hint = e.getMessage().contains("expected token: '_'")
+                    ? " (in a record pattern write `var _`: palantir-java-format 2.103.0 stumbles over `_` alone)"
+                    : "";
+            return List.of(file + ": " + e.getMessage() + hint);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

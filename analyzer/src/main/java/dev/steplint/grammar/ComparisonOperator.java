@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The 39 data-test operators of a JSONPath choice rule (AWS Step Functions Developer Guide,
-/// "Choice workflow state").
+/// The 39 data-test operators of a JSONPath choice rule (AWS Step Functions Developer Guide, "Choice workflow state").
 ///
 /// @param name the key in the choice rule
 /// @param family what kind of value it tests
@@ -23,8 +22,7 @@ public record ComparisonOperator(String name, Family family, Relation relation, 
         NUMERIC,
         BOOLEAN,
         TIMESTAMP,
-        /// `IsNull`, `IsString` and the like: the operand is a boolean, and `false` inverts the
-        /// test.
+        /// `IsNull`, `IsString` and the like: the operand is a boolean, and `false` inverts the test.
         TYPE
     }
 
@@ -46,10 +44,7 @@ public record ComparisonOperator(String name, Family family, Relation relation, 
 
     private static final List<ComparisonOperator> ALL = all();
     private static final Map<String, ComparisonOperator> BY_NAME =
-            ALL.stream()
-                    .collect(
-                            Collectors.toUnmodifiableMap(
-                                    ComparisonOperator::name, Function.identity()));
+            ALL.stream().collect(Collectors.toUnmodifiableMap(ComparisonOperator::name, Function.identity()));
 
     public static Optional<ComparisonOperator> of(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
@@ -72,13 +67,10 @@ public record ComparisonOperator(String name, Family family, Relation relation, 
         families.put(Family.STRING, "String");
         families.put(Family.NUMERIC, "Numeric");
         families.put(Family.TIMESTAMP, "Timestamp");
-        families.forEach((family, prefix) ->
-                ordered.forEach((relation, suffix) -> {
-                    all.add(new ComparisonOperator(prefix + suffix, family, relation, false));
-                    all.add(
-                            new ComparisonOperator(
-                                    prefix + suffix + "Path", family, relation, true));
-                }));
+        families.forEach((family, prefix) -> ordered.forEach((relation, suffix) -> {
+            all.add(new ComparisonOperator(prefix + suffix, family, relation, false));
+            all.add(new ComparisonOperator(prefix + suffix + "Path", family, relation, true));
+        }));
         all.add(new ComparisonOperator("StringMatches", Family.STRING, Relation.MATCHES, false));
         all.add(new ComparisonOperator("BooleanEquals", Family.BOOLEAN, Relation.EQUALS, false));
         all.add(new ComparisonOperator("BooleanEqualsPath", Family.BOOLEAN, Relation.EQUALS, true));

@@ -33,13 +33,7 @@ public enum ConstructKind {
             case STATE_MACHINE, BRANCH, ITEM_PROCESSOR -> true;
             case TASK, PARALLEL, MAP, PASS, WAIT, CHOICE, SUCCEED, FAIL -> false;
             case CHOICE_RULE, NESTED_CHOICE_RULE, RETRIER, CATCHER, CREDENTIALS -> false;
-            case PROCESSOR_CONFIG,
-                    ITEM_READER,
-                    READER_CONFIG,
-                    ITEM_BATCHER,
-                    RESULT_WRITER,
-                    WRITER_CONFIG ->
-                    false;
+            case PROCESSOR_CONFIG, ITEM_READER, READER_CONFIG, ITEM_BATCHER, RESULT_WRITER, WRITER_CONFIG -> false;
         };
     }
 
@@ -49,13 +43,7 @@ public enum ConstructKind {
             case TASK, PARALLEL, MAP, PASS, WAIT, CHOICE, SUCCEED, FAIL -> true;
             case STATE_MACHINE, BRANCH, ITEM_PROCESSOR -> false;
             case CHOICE_RULE, NESTED_CHOICE_RULE, RETRIER, CATCHER, CREDENTIALS -> false;
-            case PROCESSOR_CONFIG,
-                    ITEM_READER,
-                    READER_CONFIG,
-                    ITEM_BATCHER,
-                    RESULT_WRITER,
-                    WRITER_CONFIG ->
-                    false;
+            case PROCESSOR_CONFIG, ITEM_READER, READER_CONFIG, ITEM_BATCHER, RESULT_WRITER, WRITER_CONFIG -> false;
         };
     }
 }

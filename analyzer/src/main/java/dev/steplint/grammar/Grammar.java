@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /// The fields of one kind of construct.
 ///
-/// Source: Amazon States Language specification; AWS Step Functions Developer Guide, the page of
-/// each state (mid-2026).
+/// Source: Amazon States Language specification; AWS Step Functions Developer Guide, the page of each state (mid-2026).
 public final class Grammar {
 
     private final ConstructKind kind;

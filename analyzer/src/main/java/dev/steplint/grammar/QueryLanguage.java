@@ -1,7 +1,6 @@
 package dev.steplint.grammar;
 
-/// The languages in which a state selects and shapes data (AWS Step Functions Developer Guide,
-/// "Transforming data").
+/// The languages in which a state selects and shapes data (AWS Step Functions Developer Guide, "Transforming data").
 public enum QueryLanguage {
     JSONPATH("JSONPath"),
     JSONATA("JSONata");

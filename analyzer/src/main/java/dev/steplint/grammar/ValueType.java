@@ -28,8 +28,7 @@ public sealed interface ValueType {
 
     /// One of a closed list of strings.
     ///
-    /// @param confirmed whether a source says that AWS refuses any other; if not, another is only
-    ///   suspicious
+    /// @param confirmed whether a source says that AWS refuses any other; if not, another is only suspicious
     record OneOf(List<String> values, boolean confirmed) implements ValueType {}
 
     /// An RFC 3339 timestamp with an uppercase `T`, and an uppercase `Z` or an offset.
@@ -58,12 +57,10 @@ public sealed interface ValueType {
     /// @param objectOnly whether anything but an object or one expression is refused
     record JsonataTemplate(boolean objectOnly) implements ValueType {}
 
-    /// A payload template in a JSONPath state, a JSONata template in a JSONata state:
-    /// `ItemSelector`, `BatchInput`.
+    /// A payload template in a JSONPath state, a JSONata template in a JSONata state: `ItemSelector`, `BatchInput`.
     record Template() implements ValueType {}
 
-    /// An array or, in a JSONata state, an expression that yields one: `Items`. A distributed Map
-    /// takes an object too.
+    /// An array or, in a JSONata state, an expression that yields one: `Items`. A distributed Map takes an object too.
     record Items() implements ValueType {}
 
     /// `Condition`: a JSONata expression, or a literal boolean.

@@ -11,8 +11,7 @@ import dev.steplint.source.SourceFile;
 /// @param pointer where in the document the definition stands; the root for a raw definition
 /// @param root the value that should be the state machine
 /// @param surroundings what is known beside the definition
-public record Definition(
-        JsonDocument document, JsonPointer pointer, JsonValue root, Surroundings surroundings) {
+public record Definition(JsonDocument document, JsonPointer pointer, JsonValue root, Surroundings surroundings) {
 
     /// A document that is a definition as a whole.
     public static Definition whole(JsonDocument document, Surroundings surroundings) {

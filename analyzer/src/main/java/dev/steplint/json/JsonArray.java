@@ -1,7 +1,6 @@
 package dev.steplint.json;
 
 import dev.steplint.source.Span;
-
 import java.util.List;
 
 /// An array with its elements in source order.

@@ -1,7 +1,6 @@
 package dev.steplint.json;
 
 import dev.steplint.source.Span;
-
 import java.util.Optional;
 
 /// Something wrong with a text itself, found while reading it; reading goes on after it.
@@ -18,8 +17,7 @@ public record JsonFault(Kind kind, Span span, String message, String help, Optio
         SYNTAX,
         /// A key stands twice in one object.
         DUPLICATE_KEY,
-        /// The text goes beyond a bound of ours (depth, size, number of values): what follows was
-        /// not read.
+        /// The text goes beyond a bound of ours (depth, size, number of values): what follows was not read.
         LIMIT
     }
 }

@@ -1,7 +1,6 @@
 package dev.steplint.json;
 
 import dev.steplint.source.Span;
-
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 
@@ -11,13 +10,9 @@ import java.util.OptionalLong;
 /// @param value the exact value
 public record JsonNumber(Span span, String text, BigDecimal value) implements JsonValue {
 
-    /// The value if it is whole and fits; `5.0` and `5e0` are written as fractions and are not
-    /// taken as whole.
+    /// The value if it is whole and fits; `5.0` and `5e0` are written as fractions and are not taken as whole.
     public OptionalLong asLong() {
-        return text.indexOf('.') >= 0
-                        || text.indexOf('e') >= 0
-                        || text.indexOf('E') >= 0
-                        || value.precision() > 18
+        return text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0 || value.precision() > 18
                 ? OptionalLong.empty()
                 : OptionalLong.of(value.longValue());
     }

@@ -1,7 +1,6 @@
 package dev.steplint.json;
 
 import dev.steplint.source.Span;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +41,7 @@ public final class JsonObject implements JsonValue {
         return members.isEmpty();
     }
 
-    /// The member with a key. Of a key that is written twice the last counts, as JSON readers have
-    /// it.
+    /// The member with a key. Of a key that is written twice the last counts, as JSON readers have it.
     public Optional<JsonMember> find(String key) {
         if (!index.isEmpty()) {
             return Optional.ofNullable(index.get(key));

@@ -2,8 +2,8 @@ package dev.steplint.json;
 
 import dev.steplint.source.Span;
 
-/// A whole value that stands for another one until deployment: an unquoted `${name}`, or in YAML a
-/// tag such as `!Ref` that only its host understands.
+/// A whole value that stands for another one until deployment: an unquoted `${name}`, or in YAML a tag such as `!Ref`
+/// that only its host understands.
 ///
 /// @param text the value as written, its identity: equal texts have equal values
 public record JsonPlaceholder(Span span, String text) implements JsonValue {

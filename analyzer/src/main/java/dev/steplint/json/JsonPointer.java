@@ -1,9 +1,8 @@
 package dev.steplint.json;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The route from the root of a document to a value.
 ///
@@ -30,8 +29,8 @@ public final class JsonPointer {
         return new JsonPointer(this, "", index);
     }
 
-    /// The pointer as RFC 6901 writes it: empty for the root, else `/` before each key or index,
-    /// with `~` and `/` in keys escaped.
+    /// The pointer as RFC 6901 writes it: empty for the root, else `/` before each key or index, with `~` and `/` in
+    /// keys escaped.
     public String text() {
         StringBuilder text = new StringBuilder();
         for (JsonPointer step : steps()) {
@@ -44,8 +43,7 @@ public final class JsonPointer {
         return text.toString();
     }
 
-    /// The pointer as AWS writes locations in its diagnostics: `/States/Route/Choices[0]/Next`,
-    /// nothing escaped.
+    /// The pointer as AWS writes locations in its diagnostics: `/States/Route/Choices[0]/Next`, nothing escaped.
     public String awsLocation() {
         StringBuilder text = new StringBuilder();
         for (JsonPointer step : steps()) {

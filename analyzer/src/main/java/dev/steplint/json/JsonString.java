@@ -1,12 +1,10 @@
 package dev.steplint.json;
 
 import dev.steplint.source.Span;
-
 import java.util.List;
 import java.util.Optional;
 
-/// A string (also an object's key) that maps each character of its value back to the text it was
-/// written as.
+/// A string (also an object's key) that maps each character of its value back to the text it was written as.
 public final class JsonString implements JsonValue {
 
     private final Span span;
@@ -33,8 +31,7 @@ public final class JsonString implements JsonValue {
         return value;
     }
 
-    /// The offset in the file of the character at an index of the value; the index may be the
-    /// length of the value.
+    /// The offset in the file of the character at an index of the value; the index may be the length of the value.
     public int offsetAt(int index) {
         return offsets.offsetAt(index);
     }

@@ -1,21 +1,13 @@
 package dev.steplint.json;
 
 import dev.steplint.source.Span;
-
 import java.util.Optional;
 
 /// A value of a JSON or YAML text that knows where it stands.
 ///
 /// Two values are equal only if they are the same place: a value is a location, not its content.
 public sealed interface JsonValue
-        permits JsonObject,
-                JsonArray,
-                JsonString,
-                JsonNumber,
-                JsonBoolean,
-                JsonNull,
-                JsonPlaceholder,
-                JsonError {
+        permits JsonObject, JsonArray, JsonString, JsonNumber, JsonBoolean, JsonNull, JsonPlaceholder, JsonError {
 
     /// The characters of the value, quotes and brackets included.
     Span span();
@@ -35,8 +27,8 @@ public sealed interface JsonValue
         return this instanceof JsonString string ? Optional.of(string) : Optional.empty();
     }
 
-    /// Whether nothing may be concluded from this value: a placeholder, a string with one in it, or
-    /// a place that could not be read.
+    /// Whether nothing may be concluded from this value: a placeholder, a string with one in it, or a place
+    /// that could not be read.
     default boolean isUnknown() {
         return switch (this) {
             case JsonPlaceholder _, JsonError _ -> true;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Where each character of a decoded string stands in the source text.
 ///
-/// A list of runs: characters written as themselves, one after the other, or the characters of one
-/// escape. Most strings are a single run of the first kind.
+/// A list of runs: characters written as themselves, one after the other, or the characters of one escape. Most
+/// strings are a single run of the first kind.
 public final class OffsetMap {
 
     private final int[] indexes;
@@ -30,8 +30,8 @@ public final class OffsetMap {
         return new Builder(start);
     }
 
-    /// The offset at which the character at `index` of the value starts; at the length of the
-    /// value, the offset after its last character.
+    /// The offset at which the character at `index` of the value starts; at the length of the value, the offset
+    /// after its last character.
     ///
     /// @param index from 0 to the length of the value
     public int offsetAt(int index) {
@@ -47,9 +47,7 @@ public final class OffsetMap {
     /// @param index from 0 to the length of the value less one
     public int endOf(int index) {
         int run = runOf(index);
-        return widths[run] > 0
-                ? offsets[run] + widths[run]
-                : offsets[run] + (index - indexes[run]) + 1;
+        return widths[run] > 0 ? offsets[run] + widths[run] : offsets[run] + (index - indexes[run]) + 1;
     }
 
     private int runOf(int index) {
@@ -77,9 +75,7 @@ public final class OffsetMap {
                 return this;
             }
             boolean continues =
-                    runs > 0
-                            && widths[runs - 1] == 0
-                            && offsets[runs - 1] + (length - indexes[runs - 1]) == offset;
+                    runs > 0 && widths[runs - 1] == 0 && offsets[runs - 1] + (length - indexes[runs - 1]) == offset;
             if (!continues) {
                 add(offset, 0);
             }
@@ -87,8 +83,7 @@ public final class OffsetMap {
             return this;
         }
 
-        /// An escape (or a folded line break): `count` characters of the value written as `width`
-        /// in the source.
+        /// An escape (or a folded line break): `count` characters of the value written as `width` in the source.
         ///
         /// @param width the characters in the source, at least 1
         public Builder escape(int offset, int width, int count) {

@@ -3,8 +3,8 @@ package dev.steplint.json;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A part of a text that somebody replaces before deployment: `${name}` as in CloudFormation, SAM,
-/// CDK and Terraform, or `#{name}`.
+/// A part of a text that somebody replaces before deployment: `${name}` as in CloudFormation, SAM, CDK and Terraform,
+/// or `#{name}`.
 ///
 /// Two placeholders with the same text have the same value; nothing else is known of it.
 ///
@@ -42,8 +42,7 @@ public record Placeholder(int start, int end, String text) {
                 && text.charAt(index + 1) == '{';
     }
 
-    /// The index after the brace that closes the placeholder at `start`, or -1; Terraform's
-    /// expressions hold braces.
+    /// The index after the brace that closes the placeholder at `start`, or -1; Terraform's expressions hold braces.
     public static int endOf(CharSequence text, int start) {
         int depth = 0;
         for (int i = start + 1; i < text.length(); i++) {

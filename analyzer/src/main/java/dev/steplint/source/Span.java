@@ -2,8 +2,7 @@ package dev.steplint.source;
 
 /// A half-open range of character offsets in one source file.
 ///
-/// Offsets count UTF-16 code units of the decoded text (a byte order mark is not part of it), from
-/// 0.
+/// Offsets count UTF-16 code units of the decoded text (a byte order mark is not part of it), from 0.
 ///
 /// @param start the offset of the first character, 0 or more
 /// @param end the offset after the last character, `start` or more

@@ -8,11 +8,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// Turns the bytes of a file into text: UTF-8 with or without a byte order mark, and UTF-16 in both
-/// byte orders.
+/// Turns the bytes of a file into text: UTF-8 with or without a byte order mark, and UTF-16 in both byte orders.
 ///
-/// The result says what was wrong instead of throwing: a binary file or a broken sequence is the
-/// user's to mend.
+/// The result says what was wrong instead of throwing: a binary file or a broken sequence is the user's to mend.
 public final class TextDecoder {
 
     private TextDecoder() {}
@@ -35,34 +33,28 @@ public final class TextDecoder {
         int skip = 0;
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             skip = 3;
-        } else if (startsWith(bytes, 0xFE, 0xFF)
-                || bytes.length >= 2 && bytes[0] == 0 && bytes[1] != 0) {
-            // Without a mark a leading zero byte can only be the high half of an ASCII character
-            // (RFC 4627, section 3).
+        } else if (startsWith(bytes, 0xFE, 0xFF) || bytes.length >= 2 && bytes[0] == 0 && bytes[1] != 0) {
+            // Without a mark a leading zero byte can only be the high half of an ASCII character (RFC 4627, section 3).
             charset = StandardCharsets.UTF_16BE;
             skip = startsWith(bytes, 0xFE, 0xFF) ? 2 : 0;
-        } else if (startsWith(bytes, 0xFF, 0xFE)
-                || bytes.length >= 2 && bytes[0] != 0 && bytes[1] == 0) {
+        } else if (startsWith(bytes, 0xFF, 0xFE) || bytes.length >= 2 && bytes[0] != 0 && bytes[1] == 0) {
             charset = StandardCharsets.UTF_16LE;
             skip = startsWith(bytes, 0xFF, 0xFE) ? 2 : 0;
         }
-        CharsetDecoder decoder =
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer input = ByteBuffer.wrap(bytes, skip, bytes.length - skip);
         CharBuffer output = CharBuffer.allocate(bytes.length - skip + 1);
         CoderResult result = decoder.decode(input, output, true);
         String text = output.flip().toString();
         if (result.isError()) {
             return new Decoded.Undecodable(
-                    text,
-                    "is not %s text (byte %d)".formatted(charset.name(), input.position() + 1));
+                    text, "is not %s text (byte %d)".formatted(charset.name(), input.position() + 1));
         }
         int binary = text.indexOf('\0');
         if (binary >= 0) {
-            return new Decoded.Undecodable(
-                    text.substring(0, binary), "holds a NUL character and looks binary");
+            return new Decoded.Undecodable(text.substring(0, binary), "holds a NUL character and looks binary");
         }
         return new Decoded.Text(text);
     }
