@@ -1,0 +1,80 @@
+package dev.steplint.model;
+
+import dev.steplint.grammar.ConstructKind;
+import dev.steplint.grammar.Grammar;
+import dev.steplint.grammar.QueryLanguage;
+import dev.steplint.json.JsonMember;
+import dev.steplint.json.JsonObject;
+import dev.steplint.json.JsonPointer;
+import dev.steplint.source.Span;
+
+import java.util.Optional;
+
+/// An object of a definition for which the language has a list of fields: the machine, a state, a
+/// retrier and so on.
+public final class Construct {
+
+    private final ConstructKind kind;
+    private final JsonObject source;
+    private final JsonPointer pointer;
+    private final QueryLanguage queryLanguage;
+    private final Span anchor;
+    private final String title;
+
+    Construct(
+            ConstructKind kind,
+            JsonObject source,
+            JsonPointer pointer,
+            QueryLanguage queryLanguage,
+            Span anchor,
+            String title) {
+        this.kind = kind;
+        this.source = source;
+        this.pointer = pointer;
+        this.queryLanguage = queryLanguage;
+        this.anchor = anchor;
+        this.title = title;
+    }
+
+    public ConstructKind kind() {
+        return kind;
+    }
+
+    public Grammar grammar() {
+        return Grammar.of(kind);
+    }
+
+    public JsonObject source() {
+        return source;
+    }
+
+    public JsonPointer pointer() {
+        return pointer;
+    }
+
+    /// The language in force here: the state's, or outside of states the machine's.
+    public QueryLanguage queryLanguage() {
+        return queryLanguage;
+    }
+
+    public Optional<JsonMember> field(String name) {
+        return source.find(name);
+    }
+
+    /// Where to point when something is missing: a state's `Type`, the key of another field, the
+    /// opening brace.
+    public Span anchor() {
+        return anchor;
+    }
+
+    /// What a reader calls this: ``state `Charge` ``, ``retrier 2 of `Charge` ``, `the state
+    /// machine`.
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.steplint.model;
+
+import dev.steplint.grammar.QueryLanguage;
+import dev.steplint.host.Definition;
+import dev.steplint.json.JsonObject;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A state machine as a typed tree. Whatever the definition says is representable, right or wrong.
+///
+/// @param source the object that is the machine
+/// @param queryLanguage the language of states that name none
+/// @param root the top level
+/// @param scopes every scope, the root first, each before the scopes inside it
+/// @param constructs every object that has a list of fields, in source order of its parents
+public record StateMachine(
+        Definition definition,
+        JsonObject source,
+        QueryLanguage queryLanguage,
+        Scope root,
+        List<Scope> scopes,
+        List<Construct> constructs) {
+
+    /// Reads a definition; empty if it is no object.
+    public static Optional<StateMachine> read(Definition definition) {
+        return definition
+                .root()
+                .asObject()
+                .map(source -> new ModelReader(definition, source).read());
+    }
+
+    /// Every state, in source order within its scope.
+    public Stream<State> states() {
+        return scopes.stream().flatMap(scope -> scope.states().stream());
+    }
+}

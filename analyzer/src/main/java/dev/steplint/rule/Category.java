@@ -1,0 +1,25 @@
+package dev.steplint.rule;
+
+/// The topic of a rule.
+public enum Category {
+    /// Fields, types, bounds, names and targets: what AWS refuses.
+    DEFINITION("definition"),
+    /// Where the states lead.
+    FLOW("flow"),
+    /// Retry, Catch and what they cover.
+    ERRORS("errors"),
+    /// Timeouts, heartbeats and waits.
+    TIME("time"),
+    /// The use of steplint itself: suppressions and faults of its own.
+    STEPLINT("steplint");
+
+    private final String text;
+
+    Category(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+}

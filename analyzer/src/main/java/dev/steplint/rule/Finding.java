@@ -1,0 +1,77 @@
+package dev.steplint.rule;
+
+import dev.steplint.json.JsonPointer;
+import dev.steplint.source.Location;
+import dev.steplint.source.Span;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// One report of one rule at one place: data only, rendered elsewhere.
+///
+/// @param pointer the value or field the finding is about, from the root of the document
+/// @param related other places, in the order in which they are best read
+/// @param route places in the order in which an execution passes them; empty if the finding is not
+///   about a route
+/// @param message what is wrong, with code in back-ticks
+/// @param template the message before the names were put in
+/// @param why what happens at run time
+/// @param help what to do
+/// @param aws the code with which AWS itself refuses it
+public record Finding(
+        RuleId rule,
+        Severity severity,
+        Confidence confidence,
+        Category category,
+        Location primary,
+        JsonPointer pointer,
+        List<Label> related,
+        List<Label> route,
+        String message,
+        String template,
+        String why,
+        String help,
+        List<Fix> fixes,
+        Optional<AwsCode> aws)
+        implements Comparable<Finding> {
+
+    private static final Comparator<Finding> ORDER =
+            Comparator.comparing(Finding::primary)
+                    .thenComparing(Finding::rule)
+                    .thenComparing(Finding::message);
+
+    public Finding {
+        related = List.copyOf(related);
+        route = List.copyOf(route);
+        fixes = List.copyOf(fixes);
+    }
+
+    /// By file, place, rule.
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+
+    public Span span() {
+        return primary.span();
+    }
+
+    public Finding withSeverity(Severity other) {
+        return new Finding(
+                rule,
+                other,
+                confidence,
+                category,
+                primary,
+                pointer,
+                related,
+                route,
+                message,
+                template,
+                why,
+                help,
+                fixes,
+                aws);
+    }
+}

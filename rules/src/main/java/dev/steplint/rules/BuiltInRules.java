@@ -1,0 +1,15 @@
+package dev.steplint.rules;
+
+import dev.steplint.rule.Rule;
+
+import java.util.List;
+
+/// Every rule that steplint brings, by topic and in the order of their ids.
+public final class BuiltInRules {
+
+    private BuiltInRules() {}
+
+    public static List<Rule> all() {
+        return List.of();
+    }
+}
