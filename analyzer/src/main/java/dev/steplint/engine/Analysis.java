@@ -3,7 +3,6 @@ package dev.steplint.engine;
 import dev.steplint.host.Definition;
 import dev.steplint.model.StateMachine;
 import dev.steplint.rule.Finding;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +12,7 @@ import java.util.Optional;
 /// @param findings of all rules, in order
 /// @param crashes faults of ours, one for each rule that broke
 public record Analysis(
-        Definition definition,
-        Optional<StateMachine> machine,
-        List<Finding> findings,
-        List<RuleCrash> crashes) {
+        Definition definition, Optional<StateMachine> machine, List<Finding> findings, List<RuleCrash> crashes) {
 
     public Analysis {
         findings = List.copyOf(findings);

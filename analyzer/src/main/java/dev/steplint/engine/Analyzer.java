@@ -15,7 +15,6 @@ import dev.steplint.rule.Rule;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.ScopeRule;
 import dev.steplint.rule.StateRule;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,14 +66,12 @@ public final class Analyzer {
             }
             if (rule instanceof DocumentRule document) {
                 DocumentContext context =
-                        new DocumentContext(
-                                rule.metadata(), definition, setting.options(), sink(setting));
+                        new DocumentContext(rule.metadata(), definition, setting.options(), sink(setting));
                 guard(rule, "the text", () -> document.check(definition, context));
                 return;
             }
             facts.ifPresent(known -> {
-                RuleContext context =
-                        new RuleContext(rule.metadata(), known, setting.options(), sink(setting));
+                RuleContext context = new RuleContext(rule.metadata(), known, setting.options(), sink(setting));
                 applyToMachine(rule, known.machine(), context);
             });
         }
@@ -82,8 +79,7 @@ public final class Analyzer {
         private void applyToMachine(Rule rule, StateMachine machine, RuleContext context) {
             switch (rule) {
                 case DocumentRule _ -> {}
-                case MachineRule whole ->
-                        guard(rule, "the state machine", () -> whole.check(machine, context));
+                case MachineRule whole -> guard(rule, "the state machine", () -> whole.check(machine, context));
                 case ScopeRule narrow -> {
                     for (Scope scope : machine.scopes()) {
                         guard(rule, scope.title(), () -> narrow.check(scope, context));

@@ -1,7 +1,6 @@
 package dev.steplint.engine;
 
 import dev.steplint.rule.RuleId;
-
 import java.util.Map;
 
 /// How the rules run on one definition.

@@ -1,7 +1,6 @@
 package dev.steplint.facts;
 
 import dev.steplint.model.StateMachine;
-
 import java.util.IdentityHashMap;
 import java.util.Map;
 

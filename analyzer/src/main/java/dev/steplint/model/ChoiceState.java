@@ -1,7 +1,6 @@
 package dev.steplint.model;
 
 import dev.steplint.json.JsonValue;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,9 +29,7 @@ public final class ChoiceState extends State {
 
     @Override
     public List<StateReference> references() {
-        return Stream.concat(
-                        rules.stream().flatMap(rule -> rule.next().stream()),
-                        defaultTarget.stream())
+        return Stream.concat(rules.stream().flatMap(rule -> rule.next().stream()), defaultTarget.stream())
                 .toList();
     }
 

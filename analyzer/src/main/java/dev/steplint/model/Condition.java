@@ -5,7 +5,6 @@ import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
 import dev.steplint.source.Span;
-
 import java.util.List;
 
 /// What a choice rule tests.
@@ -37,8 +36,7 @@ public sealed interface Condition {
     }
 
     /// A data test: `Variable` and one operator.
-    record Comparison(JsonMember variable, ComparisonOperator operator, JsonMember operand)
-            implements Condition {
+    record Comparison(JsonMember variable, ComparisonOperator operator, JsonMember operand) implements Condition {
         @Override
         public Span span() {
             return variable.span().union(operand.span());

@@ -7,7 +7,6 @@ import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonPointer;
 import dev.steplint.source.Span;
-
 import java.util.Optional;
 
 /// An object of a definition for which the language has a list of fields: the machine, a state, a

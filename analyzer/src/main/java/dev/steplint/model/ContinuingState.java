@@ -3,8 +3,7 @@ package dev.steplint.model;
 import java.util.List;
 
 /// A state that goes on by `Next` or `End`: Task, Parallel, Map, Pass, Wait.
-public abstract sealed class ContinuingState extends State
-        permits ErrorHandlingState, PassState, WaitState {
+public abstract sealed class ContinuingState extends State permits ErrorHandlingState, PassState, WaitState {
 
     private final Transition transition;
 
@@ -22,8 +21,7 @@ public abstract sealed class ContinuingState extends State
         return switch (transition) {
             case Transition.Next next -> List.of(next.reference());
             case Transition.Conflicting conflicting -> List.of(conflicting.next());
-            case Transition.End _, Transition.None _, Transition.NotEnd _, Transition.Unknown _ ->
-                    List.of();
+            case Transition.End _, Transition.None _, Transition.NotEnd _, Transition.Unknown _ -> List.of();
         };
     }
 
@@ -31,8 +29,7 @@ public abstract sealed class ContinuingState extends State
     public boolean isTerminal() {
         return switch (transition) {
             case Transition.End _, Transition.Conflicting _ -> true;
-            case Transition.Next _, Transition.None _, Transition.NotEnd _, Transition.Unknown _ ->
-                    false;
+            case Transition.Next _, Transition.None _, Transition.NotEnd _, Transition.Unknown _ -> false;
         };
     }
 

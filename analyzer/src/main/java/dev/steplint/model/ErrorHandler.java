@@ -5,7 +5,6 @@ import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonPointer;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,11 +39,8 @@ public sealed interface ErrorHandler permits Retrier, Catcher {
     /// Whether it cannot be said which errors this is for.
     default boolean hasUnknownNames() {
         return errorEquals().map(JsonMember::value).stream()
-                .flatMap(value ->
-                        Stream.concat(
-                                Stream.of(value),
-                                value.asArray().stream()
-                                        .flatMap(array -> array.elements().stream())))
+                .flatMap(value -> Stream.concat(
+                        Stream.of(value), value.asArray().stream().flatMap(array -> array.elements().stream())))
                 .anyMatch(JsonValue::isUnknown);
     }
 }

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A state that takes `Retry` and `Catch`: Task, Parallel, Map.
-public abstract sealed class ErrorHandlingState extends ContinuingState
-        permits TaskState, ParallelState, MapState {
+public abstract sealed class ErrorHandlingState extends ContinuingState permits TaskState, ParallelState, MapState {
 
     private final List<Retrier> retriers;
     private final List<Catcher> catchers;
 
-    ErrorHandlingState(
-            Head head, Transition transition, List<Retrier> retriers, List<Catcher> catchers) {
+    ErrorHandlingState(Head head, Transition transition, List<Retrier> retriers, List<Catcher> catchers) {
         super(head, transition);
         this.retriers = List.copyOf(retriers);
         this.catchers = List.copyOf(catchers);
@@ -29,9 +27,7 @@ public abstract sealed class ErrorHandlingState extends ContinuingState
 
     @Override
     public List<StateReference> references() {
-        return Stream.concat(
-                        super.references().stream(),
-                        catchers.stream().flatMap(catcher -> catcher.next().stream()))
+        return Stream.concat(super.references().stream(), catchers.stream().flatMap(catcher -> catcher.next().stream()))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package dev.steplint.model;
 
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonValue;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -49,8 +48,7 @@ public final class MapState extends ErrorHandlingState {
         if (config.isEmpty()) {
             return Mode.INLINE;
         }
-        Optional<JsonValue> mode =
-                config.get().value().asObject().flatMap(object -> object.value("Mode"));
+        Optional<JsonValue> mode = config.get().value().asObject().flatMap(object -> object.value("Mode"));
         if (mode.isEmpty()) {
             return config.get().value().isUnknown() ? Mode.UNKNOWN : Mode.INLINE;
         }

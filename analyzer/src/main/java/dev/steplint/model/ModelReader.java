@@ -13,13 +13,11 @@ import dev.steplint.json.JsonPointer;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
 import dev.steplint.source.Span;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Builds the typed tree of one machine in one walk.
 final class ModelReader {
@@ -40,22 +38,11 @@ final class ModelReader {
 
     StateMachine read() {
         JsonPointer pointer = definition.pointer();
-        constructs.add(
-                new Construct(
-                        ConstructKind.STATE_MACHINE,
-                        source,
-                        pointer,
-                        machineLanguage,
-                        brace(source),
-                        "the state machine"));
+        constructs.add(new Construct(
+                ConstructKind.STATE_MACHINE, source, pointer, machineLanguage, brace(source), "the state machine"));
         Scope root = readScope(ScopeKind.STATE_MACHINE, source, pointer, null, 0);
         return new StateMachine(
-                definition,
-                source,
-                machineLanguage,
-                root,
-                List.copyOf(scopes),
-                List.copyOf(constructs));
+                definition, source, machineLanguage, root, List.copyOf(scopes), List.copyOf(constructs));
     }
 
     /// Only the exact text `JSONPath` means JSONPath; any other value is treated as JSONata by what
@@ -64,24 +51,17 @@ final class ModelReader {
     static QueryLanguage languageOf(JsonObject object, QueryLanguage inherited) {
         return object.value("QueryLanguage")
                 .filter(value -> !value.isUnknown())
-                .map(value ->
-                        value.asString().filter(text -> text.value().equals("JSONPath")).isPresent()
-                                ? QueryLanguage.JSONPATH
-                                : QueryLanguage.JSONATA)
+                .map(value -> value.asString()
+                                .filter(text -> text.value().equals("JSONPath"))
+                                .isPresent()
+                        ? QueryLanguage.JSONPATH
+                        : QueryLanguage.JSONATA)
                 .orElse(inherited);
     }
 
-    private Scope readScope(
-            ScopeKind kind,
-            JsonObject object,
-            JsonPointer pointer,
-            @Nullable State owner,
-            int number) {
-        Optional<StateReference> startAt =
-                object.find("StartAt")
-                        .map(field ->
-                                new StateReference(
-                                        TransitionKind.START, field, pointer.child("StartAt")));
+    private Scope readScope(ScopeKind kind, JsonObject object, JsonPointer pointer, @Nullable State owner, int number) {
+        Optional<StateReference> startAt = object.find("StartAt")
+                .map(field -> new StateReference(TransitionKind.START, field, pointer.child("StartAt")));
         Scope scope = new Scope(kind, object, pointer, owner, number, startAt);
         scopes.add(scope);
         Optional<JsonMember> states = object.find("States");
@@ -100,11 +80,10 @@ final class ModelReader {
         JsonObject body = object.orElseGet(() -> new JsonObject(member.valueSpan(), List.of()));
         QueryLanguage language = languageOf(body, machineLanguage);
         State.Head head = new State.Head(scope, member, body, pointer, language);
-        Optional<StateType> type =
-                object.flatMap(known -> known.value("Type"))
-                        .flatMap(JsonValue::asString)
-                        .flatMap(JsonString::known)
-                        .flatMap(StateType::of);
+        Optional<StateType> type = object.flatMap(known -> known.value("Type"))
+                .flatMap(JsonValue::asString)
+                .flatMap(JsonString::known)
+                .flatMap(StateType::of);
         if (type.isEmpty()) {
             return new UnknownState(head, member.value(), UnknownState.referencesIn(head));
         }
@@ -139,27 +118,23 @@ final class ModelReader {
     private TaskState readTask(State.Head head) {
         Handlers handlers = readHandlers(head);
         addInner(ConstructKind.CREDENTIALS, head, "Credentials");
-        Resource resource =
-                head.source().value("Resource").map(Resource::of).orElseGet(Resource.Unknown::new);
-        return new TaskState(
-                head, transition(head), handlers.retriers(), handlers.catchers(), resource);
+        Resource resource = head.source().value("Resource").map(Resource::of).orElseGet(Resource.Unknown::new);
+        return new TaskState(head, transition(head), handlers.retriers(), handlers.catchers(), resource);
     }
 
     private ParallelState readParallel(State.Head head) {
         Handlers handlers = readHandlers(head);
-        ParallelState state =
-                new ParallelState(head, transition(head), handlers.retriers(), handlers.catchers());
+        ParallelState state = new ParallelState(head, transition(head), handlers.retriers(), handlers.catchers());
         JsonPointer below = head.pointer().child("Branches");
         List<Scope> branches = new ArrayList<>();
         for (Element branch : elements(head, "Branches")) {
-            branches.add(
-                    readInner(
-                            ScopeKind.BRANCH,
-                            ConstructKind.BRANCH,
-                            branch.object(),
-                            below.child(branch.index()),
-                            state,
-                            branch.index()));
+            branches.add(readInner(
+                    ScopeKind.BRANCH,
+                    ConstructKind.BRANCH,
+                    branch.object(),
+                    below.child(branch.index()),
+                    state,
+                    branch.index()));
         }
         state.hold(branches);
         return state;
@@ -167,8 +142,7 @@ final class ModelReader {
 
     private MapState readMap(State.Head head) {
         Handlers handlers = readHandlers(head);
-        MapState state =
-                new MapState(head, transition(head), handlers.retriers(), handlers.catchers());
+        MapState state = new MapState(head, transition(head), handlers.retriers(), handlers.catchers());
         addInner(ConstructKind.ITEM_READER, head, "ItemReader");
         addBelow(ConstructKind.READER_CONFIG, head, "ItemReader", "ReaderConfig");
         addInner(ConstructKind.ITEM_BATCHER, head, "ItemBatcher");
@@ -176,39 +150,22 @@ final class ModelReader {
         addBelow(ConstructKind.WRITER_CONFIG, head, "ResultWriter", "WriterConfig");
         List<Scope> processors = new ArrayList<>();
         for (String name : List.of("ItemProcessor", "Iterator")) {
-            head.source()
-                    .value(name)
-                    .flatMap(JsonValue::asObject)
-                    .ifPresent(object -> {
-                        JsonPointer pointer = head.pointer().child(name);
-                        processors.add(
-                                readInner(
-                                        ScopeKind.ITEM_PROCESSOR,
-                                        ConstructKind.ITEM_PROCESSOR,
-                                        object,
-                                        pointer,
-                                        state,
-                                        0));
-                        addBelow(ConstructKind.PROCESSOR_CONFIG, head, name, "ProcessorConfig");
-                    });
+            head.source().value(name).flatMap(JsonValue::asObject).ifPresent(object -> {
+                JsonPointer pointer = head.pointer().child(name);
+                processors.add(
+                        readInner(ScopeKind.ITEM_PROCESSOR, ConstructKind.ITEM_PROCESSOR, object, pointer, state, 0));
+                addBelow(ConstructKind.PROCESSOR_CONFIG, head, name, "ProcessorConfig");
+            });
         }
         state.hold(processors);
         return state;
     }
 
     private Scope readInner(
-            ScopeKind kind,
-            ConstructKind construct,
-            JsonObject object,
-            JsonPointer pointer,
-            State owner,
-            int number) {
+            ScopeKind kind, ConstructKind construct, JsonObject object, JsonPointer pointer, State owner, int number) {
         int at = constructs.size();
         Scope scope = readScope(kind, object, pointer, owner, number);
-        constructs.add(
-                at,
-                new Construct(
-                        construct, object, pointer, machineLanguage, brace(object), scope.title()));
+        constructs.add(at, new Construct(construct, object, pointer, machineLanguage, brace(object), scope.title()));
         return scope;
     }
 
@@ -218,45 +175,32 @@ final class ModelReader {
         for (Element element : elements(head, "Choices")) {
             JsonPointer pointer = below.child(element.index());
             JsonObject object = element.object();
-            String title =
-                    "choice rule %d of `%s`".formatted(element.index() + 1, head.member().key());
+            String title = "choice rule %d of `%s`"
+                    .formatted(element.index() + 1, head.member().key());
             add(ConstructKind.CHOICE_RULE, object, pointer, head, title);
             Condition condition = readCondition(object, pointer, head, title);
-            rules.add(
-                    new ChoiceRule(
-                            object,
-                            element.index(),
-                            pointer,
-                            condition,
-                            next(object, pointer, TransitionKind.CHOICE)));
+            rules.add(new ChoiceRule(
+                    object, element.index(), pointer, condition, next(object, pointer, TransitionKind.CHOICE)));
         }
-        Optional<StateReference> defaultTarget =
-                head.source()
-                        .find("Default")
-                        .map(field ->
-                                new StateReference(
-                                        TransitionKind.DEFAULT,
-                                        field,
-                                        head.pointer().child("Default")));
+        Optional<StateReference> defaultTarget = head.source()
+                .find("Default")
+                .map(field -> new StateReference(
+                        TransitionKind.DEFAULT, field, head.pointer().child("Default")));
         return new ChoiceState(head, rules, defaultTarget);
     }
 
     /// A data test needs `Variable` and exactly one operator; whatever else stands there is
     /// unreadable, and the rules about choice rules say why.
-    private Condition readCondition(
-            JsonObject object, JsonPointer pointer, State.Head head, String title) {
+    private Condition readCondition(JsonObject object, JsonPointer pointer, State.Head head, String title) {
         Optional<JsonMember> condition = object.find("Condition");
         if (head.queryLanguage() == QueryLanguage.JSONATA) {
             return condition
                     .map(field -> readExpression(field.value()))
                     .orElseGet(() -> new Condition.Unreadable(object));
         }
-        List<JsonMember> operators =
-                object.members().stream()
-                        .filter(member ->
-                                ComparisonOperator.of(member.key()).isPresent()
-                                        || COMBINATORS.contains(member.key()))
-                        .toList();
+        List<JsonMember> operators = object.members().stream()
+                .filter(member -> ComparisonOperator.of(member.key()).isPresent() || COMBINATORS.contains(member.key()))
+                .toList();
         if (operators.size() != 1) {
             return new Condition.Unreadable(object);
         }
@@ -264,18 +208,12 @@ final class ModelReader {
         return switch (operator.key()) {
             case "And" -> new Condition.And(operator, readOperands(operator, pointer, head, title));
             case "Or" -> new Condition.Or(operator, readOperands(operator, pointer, head, title));
-            case "Not" ->
-                    new Condition.Not(
-                            operator,
-                            readOperand(operator.value(), pointer.child("Not"), head, title));
+            case "Not" -> new Condition.Not(operator, readOperand(operator.value(), pointer.child("Not"), head, title));
             default ->
-                    object.find("Variable")
-                            .<Condition>flatMap(variable ->
-                                    ComparisonOperator.of(operator.key())
-                                            .map(known ->
-                                                    new Condition.Comparison(
-                                                            variable, known, operator)))
-                            .orElseGet(() -> new Condition.Unreadable(object));
+                object.find("Variable")
+                        .<Condition>flatMap(variable -> ComparisonOperator.of(operator.key())
+                                .map(known -> new Condition.Comparison(variable, known, operator)))
+                        .orElseGet(() -> new Condition.Unreadable(object));
         };
     }
 
@@ -288,19 +226,17 @@ final class ModelReader {
                 : new Condition.Unreadable(value);
     }
 
-    private List<Condition> readOperands(
-            JsonMember field, JsonPointer pointer, State.Head head, String title) {
+    private List<Condition> readOperands(JsonMember field, JsonPointer pointer, State.Head head, String title) {
         List<Condition> operands = new ArrayList<>();
-        List<JsonValue> values = field.value().asArray().map(JsonArray::elements).orElse(List.of());
+        List<JsonValue> values =
+                field.value().asArray().map(JsonArray::elements).orElse(List.of());
         for (int i = 0; i < values.size(); i++) {
-            operands.add(
-                    readOperand(values.get(i), pointer.child(field.key()).child(i), head, title));
+            operands.add(readOperand(values.get(i), pointer.child(field.key()).child(i), head, title));
         }
         return List.copyOf(operands);
     }
 
-    private Condition readOperand(
-            JsonValue value, JsonPointer pointer, State.Head head, String title) {
+    private Condition readOperand(JsonValue value, JsonPointer pointer, State.Head head, String title) {
         Optional<JsonObject> object = value.asObject();
         if (object.isEmpty()) {
             return new Condition.Unreadable(value);
@@ -320,7 +256,8 @@ final class ModelReader {
                     element.object(),
                     pointer,
                     head,
-                    "retrier %d of `%s`".formatted(element.index() + 1, head.member().key()));
+                    "retrier %d of `%s`"
+                            .formatted(element.index() + 1, head.member().key()));
             retriers.add(new Retrier(element.object(), element.index(), pointer));
         }
         List<Catcher> catchers = new ArrayList<>();
@@ -331,21 +268,16 @@ final class ModelReader {
                     element.object(),
                     pointer,
                     head,
-                    "catcher %d of `%s`".formatted(element.index() + 1, head.member().key()));
-            catchers.add(
-                    new Catcher(
-                            element.object(),
-                            element.index(),
-                            pointer,
-                            next(element.object(), pointer, TransitionKind.CATCH)));
+                    "catcher %d of `%s`"
+                            .formatted(element.index() + 1, head.member().key()));
+            catchers.add(new Catcher(
+                    element.object(), element.index(), pointer, next(element.object(), pointer, TransitionKind.CATCH)));
         }
         return new Handlers(retriers, catchers);
     }
 
-    private static Optional<StateReference> next(
-            JsonObject object, JsonPointer pointer, TransitionKind kind) {
-        return object.find("Next")
-                .map(field -> new StateReference(kind, field, pointer.child("Next")));
+    private static Optional<StateReference> next(JsonObject object, JsonPointer pointer, TransitionKind kind) {
+        return object.find("Next").map(field -> new StateReference(kind, field, pointer.child("Next")));
     }
 
     private static Transition transition(State.Head head) {
@@ -355,14 +287,11 @@ final class ModelReader {
             return next.<Transition>map(Transition.Next::new).orElseGet(Transition.None::new);
         }
         if (end.get().value().isUnknown()) {
-            return next.<Transition>map(Transition.Next::new)
-                    .orElseGet(() -> new Transition.Unknown(end.get()));
+            return next.<Transition>map(Transition.Next::new).orElseGet(() -> new Transition.Unknown(end.get()));
         }
         boolean ends = end.get().value() instanceof JsonBoolean flag && flag.value();
         if (next.isPresent()) {
-            return ends
-                    ? new Transition.Conflicting(next.get(), end.get())
-                    : new Transition.Next(next.get());
+            return ends ? new Transition.Conflicting(next.get(), end.get()) : new Transition.Next(next.get());
         }
         return ends ? new Transition.End(end.get()) : new Transition.NotEnd(end.get());
     }
@@ -372,10 +301,9 @@ final class ModelReader {
 
     private static List<Element> elements(State.Head head, String field) {
         List<Element> elements = new ArrayList<>();
-        List<JsonValue> values =
-                head.source().value(field).flatMap(JsonValue::asArray).stream()
-                        .flatMap(array -> array.elements().stream())
-                        .toList();
+        List<JsonValue> values = head.source().value(field).flatMap(JsonValue::asArray).stream()
+                .flatMap(array -> array.elements().stream())
+                .toList();
         for (int i = 0; i < values.size(); i++) {
             int index = i;
             values.get(i).asObject().ifPresent(object -> elements.add(new Element(object, index)));
@@ -391,46 +319,29 @@ final class ModelReader {
         head.source()
                 .value(outer)
                 .flatMap(JsonValue::asObject)
-                .ifPresent(
-                        object -> addField(kind, head, object, head.pointer().child(outer), name));
+                .ifPresent(object -> addField(kind, head, object, head.pointer().child(outer), name));
     }
 
-    private void addField(
-            ConstructKind kind,
-            State.Head head,
-            JsonObject object,
-            JsonPointer pointer,
-            String name) {
+    private void addField(ConstructKind kind, State.Head head, JsonObject object, JsonPointer pointer, String name) {
         object.find(name)
-                .ifPresent(field ->
-                        field.value()
-                                .asObject()
-                                .ifPresent(value ->
-                                        constructs.add(
-                                                new Construct(
-                                                        kind,
-                                                        value,
-                                                        pointer.child(name),
-                                                        head.queryLanguage(),
-                                                        field.keySpan(),
-                                                        "`%s` of `%s`"
-                                                                .formatted(
-                                                                        name,
-                                                                        head.member().key())))));
+                .ifPresent(field -> field.value()
+                        .asObject()
+                        .ifPresent(value -> constructs.add(new Construct(
+                                kind,
+                                value,
+                                pointer.child(name),
+                                head.queryLanguage(),
+                                field.keySpan(),
+                                "`%s` of `%s`".formatted(name, head.member().key())))));
     }
 
-    private void add(
-            ConstructKind kind,
-            JsonObject object,
-            JsonPointer pointer,
-            State.Head head,
-            String title) {
-        constructs.add(
-                new Construct(kind, object, pointer, head.queryLanguage(), brace(object), title));
+    private void add(ConstructKind kind, JsonObject object, JsonPointer pointer, State.Head head, String title) {
+        constructs.add(new Construct(kind, object, pointer, head.queryLanguage(), brace(object), title));
     }
 
     private static Span brace(JsonObject object) {
         return new Span(
-                object.span().start(), Math.min(object.span().start() + 1, object.span().end()));
+                object.span().start(),
+                Math.min(object.span().start() + 1, object.span().end()));
     }
 }

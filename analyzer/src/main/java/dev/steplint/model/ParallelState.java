@@ -7,8 +7,7 @@ public final class ParallelState extends ErrorHandlingState {
 
     private List<Scope> branches = List.of();
 
-    ParallelState(
-            Head head, Transition transition, List<Retrier> retriers, List<Catcher> catchers) {
+    ParallelState(Head head, Transition transition, List<Retrier> retriers, List<Catcher> catchers) {
         super(head, transition, retriers, catchers);
     }
 

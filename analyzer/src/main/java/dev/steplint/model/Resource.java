@@ -2,7 +2,6 @@ package dev.steplint.model;
 
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
-
 import java.util.List;
 import java.util.Locale;
 
@@ -36,8 +35,7 @@ public sealed interface Resource {
     /// @param service the token of the service, such as `sqs`
     /// @param action the action without the pattern's suffix, such as `sendMessage`
     /// @param suffix the pattern's suffix as written, empty for request response
-    record Optimized(String service, String action, Pattern pattern, String suffix)
-            implements Resource {
+    record Optimized(String service, String action, Pattern pattern, String suffix) implements Resource {
 
         public boolean is(String otherService, String otherAction) {
             return service.equals(otherService) && action.equals(otherAction);
@@ -45,8 +43,7 @@ public sealed interface Resource {
     }
 
     /// An AWS SDK integration, `arn:…:states:::aws-sdk:service:action`.
-    record AwsSdk(String service, String action, Pattern pattern, String suffix)
-            implements Resource {}
+    record AwsSdk(String service, String action, Pattern pattern, String suffix) implements Resource {}
 
     /// An ARN of none of these forms, or no ARN.
     record Unrecognized(String text) implements Resource {}
@@ -59,8 +56,7 @@ public sealed interface Resource {
         return switch (this) {
             case Optimized optimized -> optimized.pattern;
             case AwsSdk sdk -> sdk.pattern;
-            case LambdaFunction _, Activity _, Unrecognized _, Unknown _ ->
-                    Pattern.REQUEST_RESPONSE;
+            case LambdaFunction _, Activity _, Unrecognized _, Unknown _ -> Pattern.REQUEST_RESPONSE;
         };
     }
 
@@ -82,10 +78,7 @@ public sealed interface Resource {
         }
         String rest = parts[5];
         return switch (parts[2].toLowerCase(Locale.ROOT)) {
-            case "lambda" ->
-                    rest.startsWith("function:") || isMasked(rest)
-                            ? new LambdaFunction(text)
-                            : unless(string);
+            case "lambda" -> rest.startsWith("function:") || isMasked(rest) ? new LambdaFunction(text) : unless(string);
             case "states" -> states(string, parts[3], parts[4], rest);
             default -> unless(string);
         };
@@ -110,12 +103,11 @@ public sealed interface Resource {
         int dot = last.indexOf('.');
         String action = dot < 0 ? last : last.substring(0, dot);
         String suffix = dot < 0 ? "" : last.substring(dot);
-        Pattern pattern =
-                switch (suffix) {
-                    case ".sync", ".sync:2" -> Pattern.RUN_A_JOB;
-                    case ".waitForTaskToken" -> Pattern.WAIT_FOR_CALLBACK;
-                    default -> Pattern.REQUEST_RESPONSE;
-                };
+        Pattern pattern = switch (suffix) {
+            case ".sync", ".sync:2" -> Pattern.RUN_A_JOB;
+            case ".waitForTaskToken" -> Pattern.WAIT_FOR_CALLBACK;
+            default -> Pattern.REQUEST_RESPONSE;
+        };
         return sdk
                 ? new AwsSdk(tokens.get(at), action, pattern, suffix)
                 : new Optimized(tokens.get(at), action, pattern, suffix);
@@ -127,9 +119,7 @@ public sealed interface Resource {
 
     private static String mask(JsonString string) {
         StringBuilder masked = new StringBuilder(string.value());
-        string.placeholders()
-                .reversed()
-                .forEach(part -> masked.replace(part.start(), part.end(), "\0"));
+        string.placeholders().reversed().forEach(part -> masked.replace(part.start(), part.end(), "\0"));
         return masked.toString();
     }
 

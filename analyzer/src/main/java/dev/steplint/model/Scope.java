@@ -2,13 +2,11 @@ package dev.steplint.model;
 
 import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonPointer;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A set of states that can name each other: the top level, a branch of a Parallel state, or the
 /// processor of a Map.

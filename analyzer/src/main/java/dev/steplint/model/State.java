@@ -6,13 +6,11 @@ import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonPointer;
 import dev.steplint.json.JsonString;
 import dev.steplint.source.Span;
-
 import java.util.List;
 import java.util.Optional;
 
 /// A state of a machine. Two states are equal only if they are the same state.
-public abstract sealed class State
-        permits ContinuingState, ChoiceState, SucceedState, FailState, UnknownState {
+public abstract sealed class State permits ContinuingState, ChoiceState, SucceedState, FailState, UnknownState {
 
     private final Head head;
 
@@ -21,12 +19,7 @@ public abstract sealed class State
     }
 
     /// What all states have in common.
-    record Head(
-            Scope scope,
-            JsonMember member,
-            JsonObject source,
-            JsonPointer pointer,
-            QueryLanguage queryLanguage) {}
+    record Head(Scope scope, JsonMember member, JsonObject source, JsonPointer pointer, QueryLanguage queryLanguage) {}
 
     public String name() {
         return head.member.key();

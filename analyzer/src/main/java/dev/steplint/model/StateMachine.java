@@ -3,7 +3,6 @@ package dev.steplint.model;
 import dev.steplint.grammar.QueryLanguage;
 import dev.steplint.host.Definition;
 import dev.steplint.json.JsonObject;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,10 +24,7 @@ public record StateMachine(
 
     /// Reads a definition; empty if it is no object.
     public static Optional<StateMachine> read(Definition definition) {
-        return definition
-                .root()
-                .asObject()
-                .map(source -> new ModelReader(definition, source).read());
+        return definition.root().asObject().map(source -> new ModelReader(definition, source).read());
     }
 
     /// Every state, in source order within its scope.

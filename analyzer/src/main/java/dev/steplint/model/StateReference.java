@@ -4,7 +4,6 @@ import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonPointer;
 import dev.steplint.json.JsonString;
 import dev.steplint.source.Span;
-
 import java.util.Optional;
 
 /// A field that names a state: `StartAt`, `Next`, `Default`, the `Next` of a choice rule or a

@@ -1,7 +1,6 @@
 package dev.steplint.model;
 
 import dev.steplint.json.JsonMember;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -10,12 +9,7 @@ public final class TaskState extends ErrorHandlingState {
 
     private final Resource resource;
 
-    TaskState(
-            Head head,
-            Transition transition,
-            List<Retrier> retriers,
-            List<Catcher> catchers,
-            Resource resource) {
+    TaskState(Head head, Transition transition, List<Retrier> retriers, List<Catcher> catchers, Resource resource) {
         super(head, transition, retriers, catchers);
         this.resource = resource;
     }

@@ -2,7 +2,6 @@ package dev.steplint.model;
 
 import dev.steplint.json.JsonPointer;
 import dev.steplint.json.JsonValue;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,16 +47,12 @@ public final class UnknownState extends State {
         JsonPointer pointer = head.pointer();
         head.source()
                 .find("Next")
-                .ifPresent(next ->
-                        references.add(
-                                new StateReference(
-                                        TransitionKind.NEXT, next, pointer.child("Next"))));
+                .ifPresent(
+                        next -> references.add(new StateReference(TransitionKind.NEXT, next, pointer.child("Next"))));
         head.source()
                 .find("Default")
                 .ifPresent(next ->
-                        references.add(
-                                new StateReference(
-                                        TransitionKind.DEFAULT, next, pointer.child("Default"))));
+                        references.add(new StateReference(TransitionKind.DEFAULT, next, pointer.child("Default"))));
         return references;
     }
 }

@@ -3,7 +3,6 @@ package dev.steplint.rule;
 import dev.steplint.host.Definition;
 import dev.steplint.json.JsonPointer;
 import dev.steplint.source.Span;
-
 import java.util.function.Consumer;
 
 /// What a rule may ask and where it reports.
@@ -14,11 +13,7 @@ public class DocumentContext {
     private final RuleOptions options;
     private final Consumer<Finding> sink;
 
-    public DocumentContext(
-            RuleMetadata metadata,
-            Definition definition,
-            RuleOptions options,
-            Consumer<Finding> sink) {
+    public DocumentContext(RuleMetadata metadata, Definition definition, RuleOptions options, Consumer<Finding> sink) {
         this.metadata = metadata;
         this.definition = definition;
         this.options = options;

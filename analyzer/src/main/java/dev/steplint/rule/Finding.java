@@ -3,7 +3,6 @@ package dev.steplint.rule;
 import dev.steplint.json.JsonPointer;
 import dev.steplint.source.Location;
 import dev.steplint.source.Span;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +36,7 @@ public record Finding(
         implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER =
-            Comparator.comparing(Finding::primary)
-                    .thenComparing(Finding::rule)
-                    .thenComparing(Finding::message);
+            Comparator.comparing(Finding::primary).thenComparing(Finding::rule).thenComparing(Finding::message);
 
     public Finding {
         related = List.copyOf(related);

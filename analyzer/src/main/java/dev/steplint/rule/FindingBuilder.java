@@ -2,19 +2,16 @@ package dev.steplint.rule;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
-
 import dev.steplint.json.JsonPointer;
 import dev.steplint.source.Location;
 import dev.steplint.source.SourceFile;
 import dev.steplint.source.Span;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the parts of a finding. Message, why and help are required.
 public final class FindingBuilder {
@@ -35,12 +32,7 @@ public final class FindingBuilder {
     private @Nullable String help;
     private Optional<AwsCode> aws = Optional.empty();
 
-    FindingBuilder(
-            RuleMetadata metadata,
-            SourceFile file,
-            Span span,
-            JsonPointer pointer,
-            Consumer<Finding> sink) {
+    FindingBuilder(RuleMetadata metadata, SourceFile file, Span span, JsonPointer pointer, Consumer<Finding> sink) {
         this.metadata = metadata;
         this.file = file;
         this.span = span;
@@ -112,21 +104,20 @@ public final class FindingBuilder {
     }
 
     public void submit() {
-        sink.accept(
-                new Finding(
-                        metadata.id(),
-                        severity,
-                        confidence,
-                        metadata.category(),
-                        new Location(file, span),
-                        pointer,
-                        related,
-                        route,
-                        Objects.requireNonNull(message, "message"),
-                        Objects.requireNonNull(template, "template"),
-                        Objects.requireNonNull(why, "why"),
-                        Objects.requireNonNull(help, "help"),
-                        fixes,
-                        aws));
+        sink.accept(new Finding(
+                metadata.id(),
+                severity,
+                confidence,
+                metadata.category(),
+                new Location(file, span),
+                pointer,
+                related,
+                route,
+                Objects.requireNonNull(message, "message"),
+                Objects.requireNonNull(template, "template"),
+                Objects.requireNonNull(why, "why"),
+                Objects.requireNonNull(help, "help"),
+                fixes,
+                aws));
     }
 }

@@ -3,7 +3,6 @@ package dev.steplint.rule;
 import dev.steplint.facts.FactKey;
 import dev.steplint.facts.Facts;
 import dev.steplint.model.StateMachine;
-
 import java.util.function.Consumer;
 
 /// What a rule about a machine may ask and where it reports.
@@ -11,8 +10,7 @@ public final class RuleContext extends DocumentContext {
 
     private final Facts facts;
 
-    public RuleContext(
-            RuleMetadata metadata, Facts facts, RuleOptions options, Consumer<Finding> sink) {
+    public RuleContext(RuleMetadata metadata, Facts facts, RuleOptions options, Consumer<Finding> sink) {
         super(metadata, facts.machine().definition(), options, sink);
         this.facts = facts;
     }

@@ -1,10 +1,9 @@
 package dev.steplint.rule;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What is true of every finding of a rule.
 ///

@@ -15,15 +15,12 @@ public sealed interface RuleOption<T> {
     String description();
 
     /// A whole number, bounds included.
-    record Whole(String name, Long defaultValue, long min, long max, String description)
-            implements RuleOption<Long> {}
+    record Whole(String name, Long defaultValue, long min, long max, String description) implements RuleOption<Long> {}
 
-    record Flag(String name, Boolean defaultValue, String description)
-            implements RuleOption<Boolean> {}
+    record Flag(String name, Boolean defaultValue, String description) implements RuleOption<Boolean> {}
 
     /// Any number of strings.
-    record Texts(String name, List<String> defaultValue, String description)
-            implements RuleOption<List<String>> {
+    record Texts(String name, List<String> defaultValue, String description) implements RuleOption<List<String>> {
 
         public Texts {
             defaultValue = List.copyOf(defaultValue);

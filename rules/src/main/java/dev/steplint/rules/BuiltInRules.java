@@ -1,7 +1,6 @@
 package dev.steplint.rules;
 
 import dev.steplint.rule.Rule;
-
 import java.util.List;
 
 /// Every rule that steplint brings, by topic and in the order of their ids.
