@@ -45,6 +45,9 @@ class LauncherTest {
             }
             """;
 
+    /// A name with all that a JVM or a shell could take for its own.
+    private static final String CACHE = "a %t %p cache";
+
     @TempDir
     Path folder;
 
@@ -54,7 +57,7 @@ class LauncherTest {
     @BeforeEach
     void install() throws IOException {
         Path root = Path.of(System.getProperty("steplint.root", ".."));
-        Path home = Files.createDirectory(folder.resolve("a home"));
+        Path home = Files.createDirectory(folder.resolve("a %t %p home"));
         launcher = Files.copy(root.resolve("steplint"), home.resolve("steplint"));
         assertTrue(launcher.toFile().setExecutable(true));
         jar = home.resolve("steplint.jar");
@@ -151,7 +154,7 @@ class LauncherTest {
             ProcessBuilder builder =
                     new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
             builder.environment().put("STEPLINT_JAVA_HOME", System.getProperty("java.home"));
-            builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+            builder.environment().put("XDG_CACHE_HOME", folder.resolve(CACHE).toString());
             builder.environment().putAll(environment);
             Process process = builder.start();
             try (OutputStream in = process.getOutputStream()) {
@@ -167,10 +170,10 @@ class LauncherTest {
     }
 
     private List<Path> caches() {
-        if (!Files.exists(folder.resolve("cache"))) {
+        if (!Files.exists(folder.resolve(CACHE))) {
             return List.of();
         }
-        try (Stream<Path> all = Files.walk(folder.resolve("cache"))) {
+        try (Stream<Path> all = Files.walk(folder.resolve(CACHE))) {
             return all.filter(file -> file.toString().endsWith(".aot")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
