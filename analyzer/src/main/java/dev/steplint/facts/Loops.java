@@ -1,0 +1,69 @@
+package dev.steplint.facts;
+
+import dev.steplint.graph.Edge;
+import dev.steplint.graph.StateGraph;
+import dev.steplint.model.Scope;
+import dev.steplint.model.State;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The loops of every scope: greatest sets of states each of which can follow each other.
+public final class Loops {
+    public static final FactKey<Loops> KEY = FactKey.of("loops", Loops::new);
+
+    private final Map<Scope, List<Loop>> loops;
+
+    private Loops(Facts facts) {
+        StateGraphs graphs = facts.get(StateGraphs.KEY);
+        this.loops = ByScope.map(facts.machine(), scope -> find(graphs.of(scope)));
+    }
+
+    /// States that can follow each other again and again.
+    ///
+    /// @param states in source order
+    /// @param entries those that are entered from outside or by `StartAt`, in source order; empty only for a loop
+    that
+    ///   nothing enters
+    /// @param exits the edges that leave it
+    public record Loop(List<State> states, List<State> entries, List<Edge> exits) {
+        /// Where the loop is best said to begin.
+        public State head() {
+            return entries.isEmpty() ? states.getFirst() : entries.getFirst();
+        }
+    }
+
+    private static List<Loop> find(StateGraph graph) {
+        List<Loop> found = new ArrayList<>();
+        for (List<State> component : graph.components()) {
+            Set<State> inside = new HashSet<>(component);
+            boolean turns = component.size() > 1
+                    || graph.edgesFrom(component.getFirst()).stream().anyMatch(edge -> inside.contains(edge.to()));
+            if (turns) {
+                found.add(new Loop(component, entries(graph, inside, component), exits(graph, inside, component)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static List<State> entries(StateGraph graph, Set<State> inside, List<State> component) {
+        return component.stream()
+                .filter(state -> graph.start().filter(start -> start == state).isPresent()
+                        || graph.edgesInto(state).stream().anyMatch(edge -> !inside.contains(edge.from())))
+                .toList();
+    }
+
+    private static List<Edge> exits(StateGraph graph, Set<State> inside, List<State> component) {
+        return component.stream()
+                .flatMap(state -> graph.edgesFrom(state).stream())
+                .filter(edge -> !inside.contains(edge.to()))
+                .toList();
+    }
+
+    /// In the order of their first states.
+    public List<Loop> in(Scope scope) {
+        return ByScope.get(loops, scope);
+    }
+}
