@@ -6,6 +6,7 @@ package dev.steplint.grammar;
 /// @param dialect the query languages in which the field exists
 /// @param required whether the construct must have it in each of those query languages
 /// @param type what its value must be
+/// @param support how sure it is that AWS takes it
 public record FieldSpec(String name, Dialect dialect, boolean required, ValueType type, Support support) {
 
     static FieldSpec required(String name, ValueType type) {

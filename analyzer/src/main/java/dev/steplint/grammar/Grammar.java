@@ -14,9 +14,11 @@ public final class Grammar {
     private final ConstructKind kind;
     private final Map<String, FieldSpec> fields;
     private final List<FieldGroup> groups;
+    private final boolean closed;
 
-    private Grammar(ConstructKind kind, List<FieldSpec> fields, List<FieldGroup> groups) {
+    private Grammar(ConstructKind kind, List<FieldSpec> fields, List<FieldGroup> groups, boolean closed) {
         this.kind = kind;
+        this.closed = closed;
         this.fields = new LinkedHashMap<>();
         fields.forEach(field -> this.fields.put(field.name(), field));
         this.groups = List.copyOf(groups);
@@ -71,12 +73,18 @@ public final class Grammar {
         return groups;
     }
 
+    /// Whether AWS certainly refuses a field that is not listed; if not, its own validators disagree.
+    public boolean closed() {
+        return closed;
+    }
+
     /// Collects the fields of a construct.
     static final class Builder {
 
         private final ConstructKind kind;
         private final List<FieldSpec> fields = new ArrayList<>();
         private final List<FieldGroup> groups = new ArrayList<>();
+        private boolean closed = true;
 
         private Builder(ConstructKind kind) {
             this.kind = kind;
@@ -97,8 +105,13 @@ public final class Grammar {
             return this;
         }
 
+        Builder open() {
+            closed = false;
+            return this;
+        }
+
         Grammar build() {
-            return new Grammar(kind, fields, groups);
+            return new Grammar(kind, fields, groups, closed);
         }
     }
 }

@@ -15,6 +15,9 @@ final class MapGrammar {
     /// The greatest number of items of a Map Run (Developer Guide, "ItemReader").
     private static final long MAX_ITEMS = 100_000_000;
 
+    /// The guide has comments on states, rules, retriers and catchers; of these objects no source says whether.
+    static final FieldSpec COMMENT = optional("Comment", Types.TEXT).with(Support.UNSETTLED);
+
     static final Grammar MAP = Grammar.builder(ConstructKind.MAP)
             .fields(StateGrammar.COMMON)
             .fields(
@@ -49,6 +52,7 @@ final class MapGrammar {
             .build();
 
     static final Grammar ITEM_READER = Grammar.builder(ConstructKind.ITEM_READER)
+            .fields(COMMENT)
             .fields(
                     required("Resource", Types.TEXT),
                     jsonPath("Parameters", Types.TEMPLATE_OBJECT),
@@ -57,6 +61,7 @@ final class MapGrammar {
             .build();
 
     static final Grammar READER_CONFIG = Grammar.builder(ConstructKind.READER_CONFIG)
+            .fields(COMMENT)
             .fields(
                     optional("InputType", Types.oneOf("CSV", "JSON", "JSONL", "PARQUET", "MANIFEST")),
                     optional("Transformation", Types.oneOf("NONE", "LOAD_AND_FLATTEN")),
@@ -71,6 +76,7 @@ final class MapGrammar {
             .build();
 
     static final Grammar ITEM_BATCHER = Grammar.builder(ConstructKind.ITEM_BATCHER)
+            .fields(COMMENT)
             .fields(
                     optional("MaxItemsPerBatch", Types.wholeOrExpression(1, Long.MAX_VALUE)),
                     jsonPath("MaxItemsPerBatchPath", Types.REFERENCE_PATH),
@@ -88,6 +94,7 @@ final class MapGrammar {
             .build();
 
     static final Grammar RESULT_WRITER = Grammar.builder(ConstructKind.RESULT_WRITER)
+            .fields(COMMENT)
             .fields(
                     optional("Resource", Types.TEXT),
                     jsonPath("Parameters", Types.TEMPLATE_OBJECT),
@@ -97,6 +104,7 @@ final class MapGrammar {
             .build();
 
     static final Grammar WRITER_CONFIG = Grammar.builder(ConstructKind.WRITER_CONFIG)
+            .fields(COMMENT)
             .fields(
                     optional("Transformation", Types.oneOf("NONE", "COMPACT", "FLATTEN")),
                     optional("OutputType", Types.oneOf("JSON", "JSONL")))

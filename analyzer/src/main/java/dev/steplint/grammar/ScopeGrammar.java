@@ -34,6 +34,7 @@ final class ScopeGrammar {
             .build();
 
     static final Grammar PROCESSOR_CONFIG = Grammar.builder(ConstructKind.PROCESSOR_CONFIG)
+            .fields(MapGrammar.COMMENT)
             .fields(
                     optional("Mode", Types.oneOf("INLINE", "DISTRIBUTED")),
                     optional("ExecutionType", Types.oneOf("STANDARD", "EXPRESS")))

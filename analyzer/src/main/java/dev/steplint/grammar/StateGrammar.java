@@ -60,6 +60,8 @@ final class StateGrammar {
                     optional("RoleArn", new ValueType.Text(1, Integer.MAX_VALUE, true)),
                     jsonPath("RoleArn.$", Types.TEXT))
             .groups(exactlyOne("RoleArn", "RoleArn.$"))
+            // The guide knows only the role; statelint and cfn-lint, both AWS's own, take any object.
+            .open()
             .build();
 
     static final Grammar PARALLEL = Grammar.builder(ConstructKind.PARALLEL)

@@ -16,7 +16,7 @@ public final class Construct {
     private final ConstructKind kind;
     private final JsonObject source;
     private final JsonPointer pointer;
-    private final QueryLanguage queryLanguage;
+    private final LanguageSetting language;
     private final Span anchor;
     private final String title;
 
@@ -24,13 +24,13 @@ public final class Construct {
             ConstructKind kind,
             JsonObject source,
             JsonPointer pointer,
-            QueryLanguage queryLanguage,
+            LanguageSetting language,
             Span anchor,
             String title) {
         this.kind = kind;
         this.source = source;
         this.pointer = pointer;
-        this.queryLanguage = queryLanguage;
+        this.language = language;
         this.anchor = anchor;
         this.title = title;
     }
@@ -53,7 +53,12 @@ public final class Construct {
 
     /// The language in force here: the state's, or outside of states the machine's.
     public QueryLanguage queryLanguage() {
-        return queryLanguage;
+        return language.language();
+    }
+
+    /// The language with what sets it.
+    public LanguageSetting language() {
+        return language;
     }
 
     public Optional<JsonMember> field(String name) {

@@ -26,14 +26,14 @@ final class ModelReader {
 
     private final Definition definition;
     private final JsonObject source;
-    private final QueryLanguage machineLanguage;
+    private final LanguageSetting machineLanguage;
     private final List<Scope> scopes = new ArrayList<>();
     private final List<Construct> constructs = new ArrayList<>();
 
     ModelReader(Definition definition, JsonObject source) {
         this.definition = definition;
         this.source = source;
-        this.machineLanguage = languageOf(source, QueryLanguage.JSONPATH);
+        this.machineLanguage = LanguageSetting.ofMachine(source);
     }
 
     StateMachine read() {
@@ -45,24 +45,12 @@ final class ModelReader {
                 definition, source, machineLanguage, root, List.copyOf(scopes), List.copyOf(constructs));
     }
 
-    /// Only the exact text `JSONPath` means JSONPath; any other value is treated as JSONata by what
-    /// AWS checks next (measured on the service, 2026). A placeholder may become either and is
-    /// taken as the inherited language.
-    static QueryLanguage languageOf(JsonObject object, QueryLanguage inherited) {
-        return object.value("QueryLanguage")
-                .filter(value -> !value.isUnknown())
-                .map(value -> value.asString()
-                                .filter(text -> text.value().equals("JSONPath"))
-                                .isPresent()
-                        ? QueryLanguage.JSONPATH
-                        : QueryLanguage.JSONATA)
-                .orElse(inherited);
-    }
-
     private Scope readScope(ScopeKind kind, JsonObject object, JsonPointer pointer, @Nullable State owner, int number) {
         Optional<StateReference> startAt = object.find("StartAt")
                 .map(field -> new StateReference(TransitionKind.START, field, pointer.child("StartAt")));
-        Scope scope = new Scope(kind, object, pointer, owner, number, startAt);
+        LanguageSetting outer = owner == null ? machineLanguage : owner.scope().language();
+        LanguageSetting language = kind == ScopeKind.BRANCH ? LanguageSetting.ofBranch(object, outer) : outer;
+        Scope scope = new Scope(kind, object, pointer, language, owner, number, startAt);
         scopes.add(scope);
         Optional<JsonMember> states = object.find("States");
         List<State> held = new ArrayList<>();
@@ -78,7 +66,7 @@ final class ModelReader {
     private State readState(Scope scope, JsonMember member, JsonPointer pointer) {
         Optional<JsonObject> object = member.value().asObject();
         JsonObject body = object.orElseGet(() -> new JsonObject(member.valueSpan(), List.of()));
-        QueryLanguage language = languageOf(body, machineLanguage);
+        LanguageSetting language = LanguageSetting.of(body, scope.language());
         State.Head head = new State.Head(scope, member, body, pointer, language);
         Optional<StateType> type = object.flatMap(known -> known.value("Type"))
                 .flatMap(JsonValue::asString)
@@ -165,7 +153,7 @@ final class ModelReader {
             ScopeKind kind, ConstructKind construct, JsonObject object, JsonPointer pointer, State owner, int number) {
         int at = constructs.size();
         Scope scope = readScope(kind, object, pointer, owner, number);
-        constructs.add(at, new Construct(construct, object, pointer, machineLanguage, brace(object), scope.title()));
+        constructs.add(at, new Construct(construct, object, pointer, scope.language(), brace(object), scope.title()));
         return scope;
     }
 
@@ -193,7 +181,9 @@ final class ModelReader {
     /// unreadable, and the rules about choice rules say why.
     private Condition readCondition(JsonObject object, JsonPointer pointer, State.Head head, String title) {
         Optional<JsonMember> condition = object.find("Condition");
-        if (head.queryLanguage() == QueryLanguage.JSONATA) {
+        boolean jsonata =
+                head.language().settled() ? head.language().language() == QueryLanguage.JSONATA : condition.isPresent();
+        if (jsonata) {
             return condition
                     .map(field -> readExpression(field.value()))
                     .orElseGet(() -> new Condition.Unreadable(object));
@@ -330,13 +320,13 @@ final class ModelReader {
                                 kind,
                                 value,
                                 pointer.child(name),
-                                head.queryLanguage(),
+                                head.language(),
                                 field.keySpan(),
                                 "`%s` of `%s`".formatted(name, head.member().key())))));
     }
 
     private void add(ConstructKind kind, JsonObject object, JsonPointer pointer, State.Head head, String title) {
-        constructs.add(new Construct(kind, object, pointer, head.queryLanguage(), brace(object), title));
+        constructs.add(new Construct(kind, object, pointer, head.language(), brace(object), title));
     }
 
     private static Span brace(JsonObject object) {

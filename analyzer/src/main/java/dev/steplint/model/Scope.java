@@ -18,6 +18,7 @@ public final class Scope {
     private final ScopeKind kind;
     private final JsonObject source;
     private final JsonPointer pointer;
+    private final LanguageSetting language;
     private final @Nullable State owner;
     private final int number;
     private final Optional<StateReference> startAt;
@@ -29,12 +30,14 @@ public final class Scope {
             ScopeKind kind,
             JsonObject source,
             JsonPointer pointer,
+            LanguageSetting language,
             @Nullable State owner,
             int number,
             Optional<StateReference> startAt) {
         this.kind = kind;
         this.source = source;
         this.pointer = pointer;
+        this.language = language;
         this.owner = owner;
         this.number = number;
         this.startAt = startAt;
@@ -60,6 +63,12 @@ public final class Scope {
 
     public JsonPointer pointer() {
         return pointer;
+    }
+
+    /// The language of states here that name none. It comes from the machine; a Map's or Parallel's own does not reach
+    /// in (measured on the service, 2026).
+    public LanguageSetting language() {
+        return language;
     }
 
     /// The Parallel or Map state this scope belongs to; empty for the top level.

@@ -19,7 +19,7 @@ public abstract sealed class State permits ContinuingState, ChoiceState, Succeed
     }
 
     /// What all states have in common.
-    record Head(Scope scope, JsonMember member, JsonObject source, JsonPointer pointer, QueryLanguage queryLanguage) {}
+    record Head(Scope scope, JsonMember member, JsonObject source, JsonPointer pointer, LanguageSetting language) {}
 
     public String name() {
         return head.member.key();
@@ -46,7 +46,12 @@ public abstract sealed class State permits ContinuingState, ChoiceState, Succeed
     /// The language in force in this state: its own, else the machine's. An enclosing Map or
     /// Parallel has no say.
     public QueryLanguage queryLanguage() {
-        return head.queryLanguage;
+        return head.language.language();
+    }
+
+    /// The language with what sets it.
+    public LanguageSetting language() {
+        return head.language;
     }
 
     public Optional<JsonMember> field(String name) {
