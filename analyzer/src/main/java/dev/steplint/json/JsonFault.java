@@ -17,7 +17,11 @@ public record JsonFault(Kind kind, Span span, String message, String help, Optio
         SYNTAX,
         /// A key stands twice in one object.
         DUPLICATE_KEY,
-        /// The text goes beyond a bound of ours (depth, size, number of values): what follows was not read.
+        /// The text holds directives of a template engine (`%{ if }`, `{% for %}`): it is JSON only
+        /// once it is rendered, and what was read is a guess.
+        TEMPLATE,
+        /// The text goes beyond a bound of ours (depth, size, number of values): what follows was
+        /// not read.
         LIMIT
     }
 }

@@ -10,11 +10,17 @@ import java.util.OptionalLong;
 /// @param value the exact value
 public record JsonNumber(Span span, String text, BigDecimal value) implements JsonValue {
 
-    /// The value if it is whole and fits; `5.0` and `5e0` are written as fractions and are not taken as whole.
+    /// The value if it is whole and fits; `5.0` and `5e0` are written as fractions and are not
+    /// taken as whole.
     public OptionalLong asLong() {
-        return text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0 || value.precision() > 18
-                ? OptionalLong.empty()
-                : OptionalLong.of(value.longValue());
+        boolean fraction =
+                !isHexadecimal() && (text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0);
+        return fraction || value.precision() > 18 ? OptionalLong.empty() : OptionalLong.of(value.longValue());
+    }
+
+    /// YAML writes whole numbers also as `0x1E`.
+    private boolean isHexadecimal() {
+        return text.startsWith("0x") || text.startsWith("0X");
     }
 
     @Override

@@ -4,25 +4,29 @@ import java.util.Arrays;
 
 /// Where each character of a decoded string stands in the source text.
 ///
-/// A list of runs: characters written as themselves, one after the other, or the characters of one escape. Most
-/// strings are a single run of the first kind.
+/// A list of runs: characters written as themselves, one after the other, or the characters of one
+/// escape. Most strings are a single run of the first kind and store no list.
 public final class OffsetMap {
 
+    private static final int[] NONE = {};
+
+    private final int start;
+    private final int length;
     private final int[] indexes;
     private final int[] offsets;
     private final int[] widths;
-    private final int length;
 
-    private OffsetMap(int[] indexes, int[] offsets, int[] widths, int length) {
+    private OffsetMap(int start, int length, int[] indexes, int[] offsets, int[] widths) {
+        this.start = start;
+        this.length = length;
         this.indexes = indexes;
         this.offsets = offsets;
         this.widths = widths;
-        this.length = length;
     }
 
     /// A string whose characters stand as themselves from `start` on.
     public static OffsetMap verbatim(int start, int length) {
-        return new OffsetMap(new int[] {0}, new int[] {start}, new int[] {0}, length);
+        return new OffsetMap(start, length, NONE, NONE, NONE);
     }
 
     /// @param start the offset that an empty string has
@@ -30,12 +34,15 @@ public final class OffsetMap {
         return new Builder(start);
     }
 
-    /// The offset at which the character at `index` of the value starts; at the length of the value, the offset
-    /// after its last character.
+    /// The offset at which the character at `index` of the value starts; at the length of the
+    /// value, the offset after its last character.
     ///
     /// @param index from 0 to the length of the value
     public int offsetAt(int index) {
-        if (index >= length && length > 0) {
+        if (indexes.length == 0) {
+            return start + Math.min(index, length);
+        }
+        if (index >= length) {
             return endOf(length - 1);
         }
         int run = runOf(index);
@@ -46,6 +53,9 @@ public final class OffsetMap {
     ///
     /// @param index from 0 to the length of the value less one
     public int endOf(int index) {
+        if (indexes.length == 0) {
+            return start + index + 1;
+        }
         int run = runOf(index);
         return widths[run] > 0 ? offsets[run] + widths[run] : offsets[run] + (index - indexes[run]) + 1;
     }
@@ -83,7 +93,8 @@ public final class OffsetMap {
             return this;
         }
 
-        /// An escape (or a folded line break): `count` characters of the value written as `width` in the source.
+        /// An escape (or a folded line break): `count` characters of the value written as `width`
+        /// in the source.
         ///
         /// @param width the characters in the source, at least 1
         public Builder escape(int offset, int width, int count) {
@@ -107,13 +118,18 @@ public final class OffsetMap {
         }
 
         public OffsetMap build() {
-            return runs == 0
-                    ? OffsetMap.verbatim(start, 0)
-                    : new OffsetMap(
-                            Arrays.copyOf(indexes, runs),
-                            Arrays.copyOf(offsets, runs),
-                            Arrays.copyOf(widths, runs),
-                            length);
+            if (runs == 0) {
+                return OffsetMap.verbatim(start, 0);
+            }
+            if (runs == 1 && widths[0] == 0) {
+                return OffsetMap.verbatim(offsets[0], length);
+            }
+            return new OffsetMap(
+                    start,
+                    length,
+                    Arrays.copyOf(indexes, runs),
+                    Arrays.copyOf(offsets, runs),
+                    Arrays.copyOf(widths, runs));
         }
     }
 }
