@@ -25,8 +25,7 @@ public final class Loops {
     ///
     /// @param states in source order
     /// @param entries those that are entered from outside or by `StartAt`, in source order; empty only for a loop
-    that
-    ///   nothing enters
+    ///   that nothing enters
     /// @param exits the edges that leave it
     public record Loop(List<State> states, List<State> entries, List<Edge> exits) {
         /// Where the loop is best said to begin.
