@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Checks or applies the layout of every Java file below some folders.
@@ -19,6 +21,13 @@ public final class Format {
     private static final JavaFormatterOptions STYLE = JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)
             .build();
+
+    /// A line of a Markdown documentation comment. The formatter would wrap a long one into a line that
+    /// is no comment any more (palantir-java-format 2.103.0), so it sees the number of the line instead.
+    private static final Pattern MARKDOWN = Pattern.compile("(?m)^([ \\t]*)///.*$");
+
+    /// That number; a space is added to the first of several.
+    private static final Pattern SHIELD = Pattern.compile("/// ?<<(\\d+)>>");
 
     private Format() {}
 
@@ -53,9 +62,16 @@ public final class Format {
     private static List<String> process(Path file, boolean apply) {
         try {
             String before = Files.readString(file);
-            String ordered = ImportOrderer.reorderImports(before, JavaFormatterOptions.Style.PALANTIR);
-            Formatter formatter = Formatter.createFormatter(STYLE);
-            String after = formatter.formatSource(RemoveUnusedImports.removeUnusedImports(ordered));
+            List<String> comments = new ArrayList<>();
+            String shielded = MARKDOWN.matcher(before).replaceAll(line -> {
+                comments.add(line.group().strip());
+                return line.group(1) + "///<<" + (comments.size() - 1) + ">>";
+            });
+            String ordered = ImportOrderer.reorderImports(shielded, JavaFormatterOptions.Style.PALANTIR);
+            String formatted =
+                    Formatter.createFormatter(STYLE).formatSource(RemoveUnusedImports.removeUnusedImports(ordered));
+            String after = SHIELD.matcher(formatted)
+                    .replaceAll(line -> Matcher.quoteReplacement(comments.get(Integer.parseInt(line.group(1)))));
             if (after.equals(before)) {
                 return List.of();
             }
