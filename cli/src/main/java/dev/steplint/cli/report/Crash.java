@@ -10,6 +10,6 @@ public record Crash(RuleId rule, String file, String place, Throwable cause) {
 
     /// What happened, in one line.
     public String message() {
-        return "rule `%s` broke at %s, so its findings there are missing".formatted(rule, place);
+        return "rule `" + rule + "` broke at " + place + ", so its findings there are missing";
     }
 }

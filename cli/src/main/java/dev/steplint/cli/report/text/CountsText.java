@@ -13,10 +13,10 @@ final class CountsText {
     static String of(Counts counts, Paint paint) {
         List<String> others = new ArrayList<>();
         if (counts.suppressed() > 0) {
-            others.add("%d suppressed".formatted(counts.suppressed()));
+            others.add(counts.suppressed() + " suppressed");
         }
         if (counts.hidden() > 0) {
-            others.add("%d hidden".formatted(counts.hidden()));
+            others.add(counts.hidden() + " hidden");
         }
         String rest = others.isEmpty() ? "" : "; " + String.join(", ", others);
         return found(counts, paint) + rest;
@@ -25,8 +25,8 @@ final class CountsText {
     private static String found(Counts counts, Paint paint) {
         String definitions = number(counts.definitions(), "definition");
         if (counts.findings() > 0) {
-            return "%s in %s (%s examined)"
-                    .formatted(severities(counts, paint), number(counts.filesWithFindings(), "file"), definitions);
+            String files = number(counts.filesWithFindings(), "file");
+            return severities(counts, paint) + " in " + files + " (" + definitions + " examined)";
         }
         return counts.definitions() == 0
                 ? "no definitions found in " + number(counts.files(), "file")
@@ -48,6 +48,6 @@ final class CountsText {
     }
 
     private static String number(int count, String noun) {
-        return "%d %s%s".formatted(count, noun, count == 1 ? "" : "s");
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -88,7 +88,7 @@ final class FindingText {
         List<String> steps = new ArrayList<>();
         for (Label step : finding.route()) {
             String text = paint.prose(Paint.Tone.PLAIN, step.text());
-            steps.add("%d. %s: %s".formatted(steps.size() + 1, place(step.location()), text));
+            steps.add((steps.size() + 1) + ". " + place(step.location()) + ": " + text);
         }
         if (!steps.isEmpty()) {
             gutter.note("route", steps);
@@ -110,6 +110,6 @@ final class FindingText {
             return name;
         }
         Position start = location.start();
-        return "%s:%d:%d".formatted(name, start.line(), start.column());
+        return name + ":" + start.line() + ":" + start.column();
     }
 }

@@ -38,19 +38,14 @@ public final class TextRenderer implements Renderer {
     }
 
     private String crash(Crash crash) {
-        return "%s %s: %s (%s)\n"
-                .formatted(
-                        paint.text(Paint.Tone.ERROR, "internal error:"),
-                        VisibleText.of(crash.file()),
-                        paint.prose(Paint.Tone.PLAIN, crash.message()),
-                        VisibleText.of(crash.cause().toString()));
+        String name = paint.text(Paint.Tone.ERROR, "internal error:");
+        String text = paint.prose(Paint.Tone.PLAIN, crash.message());
+        String cause = VisibleText.of(crash.cause().toString());
+        return name + " " + VisibleText.of(crash.file()) + ": " + text + " (" + cause + ")\n";
     }
 
     private String skipped(SkippedFile file) {
-        return "%s %s %s\n"
-                .formatted(
-                        paint.text(Paint.Tone.WARNING, "skipped:"),
-                        VisibleText.of(file.name()),
-                        paint.prose(Paint.Tone.PLAIN, file.reason()));
+        String name = paint.text(Paint.Tone.WARNING, "skipped:");
+        return name + " " + VisibleText.of(file.name()) + " " + paint.prose(Paint.Tone.PLAIN, file.reason()) + "\n";
     }
 }

@@ -1,5 +1,7 @@
 package dev.steplint.cli.report.text;
 
+import java.util.Locale;
+
 /// Text that a terminal shows and does not obey.
 ///
 /// Names and sources come from strangers: an escape sequence in them must not colour, move or hide anything, and a
@@ -61,6 +63,7 @@ final class VisibleText {
     }
 
     private static String code(int character) {
-        return "<U+%04X>".formatted(character);
+        String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+        return "<U+" + "0".repeat(Math.max(0, 4 - digits.length())) + digits + ">";
     }
 }
