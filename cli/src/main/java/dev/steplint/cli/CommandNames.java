@@ -1,0 +1,17 @@
+package dev.steplint.cli;
+
+import java.util.List;
+
+/// The first words that are commands and not paths.
+final class CommandNames {
+
+    static final String LINT = "lint";
+    static final String RULES = "rules";
+    static final String EXPLAIN = "explain";
+    static final String COMPLETION = "completion";
+    static final String HELP = "help";
+
+    static final List<String> ALL = List.of(LINT, RULES, EXPLAIN, COMPLETION, HELP);
+
+    private CommandNames() {}
+}

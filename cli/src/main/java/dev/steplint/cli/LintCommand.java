@@ -1,0 +1,165 @@
+package dev.steplint.cli;
+
+import dev.steplint.cli.config.Configuration;
+import dev.steplint.cli.config.ConfigurationFault;
+import dev.steplint.cli.config.Configurations;
+import dev.steplint.cli.config.FailOn;
+import dev.steplint.cli.discovery.Candidate;
+import dev.steplint.cli.discovery.Discovery;
+import dev.steplint.cli.discovery.Discovery.Found;
+import dev.steplint.cli.report.Report;
+import dev.steplint.engine.RuleCrash;
+import dev.steplint.host.Expectation;
+import dev.steplint.json.ReadLimits;
+import dev.steplint.rule.Rule;
+import dev.steplint.rule.RuleMetadata;
+import dev.steplint.rules.BuiltInRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// `steplint lint`: finds definitions, runs the rules, writes the reports.
+final class LintCommand {
+
+    /// From this many files on a second thread pays for itself.
+    private static final int PARALLEL = 8;
+
+    /// UTF-16 takes two bytes a character, and no UTF-8 text has more characters than bytes.
+    private static final long MAX_BYTES = 2L * ReadLimits.DEFAULT.characters();
+
+    private final Console console;
+    private final LintOptions options;
+    private final List<Rule> rules = BuiltInRules.all();
+    private final Configurations configurations;
+
+    LintCommand(Console console, LintOptions options) {
+        this.console = console;
+        this.options = options;
+        this.configurations = configurations(console, options, rules);
+    }
+
+    private static Configurations configurations(Console console, LintOptions options, List<Rule> rules) {
+        List<RuleMetadata> metadata = rules.stream().map(Rule::metadata).toList();
+        Path folder = console.workingFolder();
+        if (options.noConfig()) {
+            return Configurations.none(metadata, folder);
+        }
+        return options.config()
+                .map(file -> Configurations.of(metadata, folder, file))
+                .orElseGet(() -> Configurations.discovered(metadata, folder));
+    }
+
+    int run() {
+        Configuration local = configurations.forFolder(console.workingFolder());
+        List<String> paths =
+                options.paths().stream().filter(path -> !path.equals("-")).toList();
+        Found found = Discovery.find(paths, console.workingFolder(), configurations);
+        // Every configuration is read before the first definition, so that a fault in one stops the run at once.
+        found.candidates().forEach(candidate -> configurationOf(candidate.path()));
+        if (!configurations.faults().isEmpty()) {
+            configurations.faults().stream().map(ConfigurationFault::describe).forEach(console::say);
+            return ExitCode.USAGE;
+        }
+        List<FileOutcome> outcomes = lintAll(found.candidates());
+        found.problems().forEach(problem -> console.say("%s: %s".formatted(problem.name(), problem.reason())));
+        outcomes.forEach(this::sayWhatWasNotLinted);
+        if (options.verbose()) {
+            long skipped = outcomes.stream()
+                    .filter(outcome -> outcome.skipped().isPresent())
+                    .count();
+            console.say("%d files looked into, %d skipped, %d files or folders excluded by the configuration"
+                    .formatted(outcomes.size(), skipped, found.excluded()));
+        }
+        FailOn failOn = options.failOn().or(local::failOn).orElse(FailOn.ERROR);
+        Report report = ReportBuilder.build(outcomes, rulesThatRan(), found.problems());
+        boolean written = new ReportWriter(console, options).write(report);
+        boolean unread = !found.problems().isEmpty()
+                || outcomes.stream().anyMatch(outcome -> outcome.problem().isPresent());
+        if (!report.crashes().isEmpty()) {
+            return ExitCode.INTERNAL;
+        }
+        if (unread || !written) {
+            return ExitCode.USAGE;
+        }
+        return report.findings().stream()
+                        .anyMatch(reported -> failOn.fails(reported.finding().severity()))
+                ? ExitCode.FINDINGS
+                : ExitCode.CLEAN;
+    }
+
+    private List<RuleMetadata> rulesThatRan() {
+        return rules.stream()
+                .filter(rule -> options.only().isEmpty() || options.only().contains(rule.id()))
+                .filter(rule -> !options.without().contains(rule.id()))
+                .map(Rule::metadata)
+                .toList();
+    }
+
+    private Configuration configurationOf(Path file) {
+        return configurations.forFolder(Optional.ofNullable(file.getParent()).orElse(file));
+    }
+
+    private List<FileOutcome> lintAll(List<Candidate> candidates) {
+        FileLinter linter = new FileLinter(rules, options);
+        List<FileOutcome> outcomes = new ArrayList<>();
+        if (options.paths().contains("-")) {
+            outcomes.add(lintStandardInput(linter));
+        }
+        Stream<Candidate> stream = candidates.size() < PARALLEL ? candidates.stream() : candidates.parallelStream();
+        outcomes.addAll(stream.map(candidate -> lint(linter, candidate)).toList());
+        return outcomes;
+    }
+
+    private FileOutcome lintStandardInput(FileLinter linter) {
+        String name = options.stdinName();
+        try {
+            byte[] bytes = console.in().readNBytes((int) MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                return FileOutcome.problem(
+                        name, Expectation.DEFINITION, "it is larger than %d bytes".formatted(MAX_BYTES));
+            }
+            Path place = console.workingFolder().resolve(name).normalize();
+            return linter.lint(
+                    name, bytes, Expectation.DEFINITION, configurationOf(place).settingsFor(place));
+        } catch (IOException e) {
+            return FileOutcome.problem(name, Expectation.DEFINITION, "it cannot be read");
+        }
+    }
+
+    private FileOutcome lint(FileLinter linter, Candidate candidate) {
+        try {
+            if (Files.size(candidate.path()) > MAX_BYTES) {
+                String reason = "it is larger than %d bytes".formatted(MAX_BYTES);
+                return candidate.expectation() == Expectation.FOUND
+                        ? FileOutcome.skipped(candidate.name(), candidate.expectation(), reason)
+                        : FileOutcome.problem(candidate.name(), candidate.expectation(), reason);
+            }
+            byte[] bytes = Files.readAllBytes(candidate.path());
+            return linter.lint(
+                    candidate.name(),
+                    bytes,
+                    candidate.expectation(),
+                    configurationOf(candidate.path()).settingsFor(candidate.path()));
+        } catch (IOException e) {
+            return FileOutcome.problem(candidate.name(), candidate.expectation(), "it cannot be read");
+        }
+    }
+
+    private void sayWhatWasNotLinted(FileOutcome outcome) {
+        outcome.problem().ifPresent(reason -> console.say("%s: %s".formatted(outcome.name(), reason)));
+        if (options.verbose() || outcome.wasNamed()) {
+            outcome.skipped().ifPresent(reason -> console.say("%s: skipped: %s".formatted(outcome.name(), reason)));
+        }
+        for (RuleCrash crash : outcome.crashes()) {
+            console.say("%s: the rule `%s` broke at %s: %s; please report this, the other rules went on"
+                    .formatted(outcome.name(), crash.rule(), crash.place(), crash.cause()));
+            if (options.debug()) {
+                crash.cause().printStackTrace(console.err());
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.steplint.cli;
+
+import dev.steplint.cli.LintOptions.UsageException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The options of `lint`, for whoever reads arguments and for help.
+enum LintOption {
+    FORMAT("--format", "-f", "FORMAT", "How to report: text (default), json, sarif. May be given several times."),
+    OUTPUT("--output", "-o", "FILE", "Where the report of the format before it goes, instead of standard output."),
+    TYPE("--type", "", "TYPE", "The type of the workflows, if it is known: standard or express."),
+    PROFILE("--profile", "", "PROFILE", "What to show: default, strict (all warnings) or audit (everything)."),
+    RULE("--rule", "", "RULE", "Run this rule only. May be given several times."),
+    NO_RULE("--no-rule", "", "RULE", "Do not run this rule. May be given several times."),
+    FAIL_ON("--fail-on", "", "SEVERITY", "Exit with 1 from this severity on: error (default), warning, info or never."),
+    CONFIG("--config", "-c", "FILE", "Use this configuration instead of the nearest .steplint.yaml."),
+    NO_CONFIG("--no-config", "", "", "Use no configuration."),
+    STDIN_NAME("--stdin-name", "", "NAME", "The name to report for standard input."),
+    COLOR("--color", "", "WHEN", "Colour: auto (default: on a terminal, unless NO_COLOR is set), always or never."),
+    VERBOSE("--verbose", "-v", "", "Say on standard error which files were skipped, and why."),
+    DEBUG("--debug", "", "", "Show the stack trace of a fault of steplint.");
+
+    private final String longName;
+    private final String shortName;
+    private final String parameter;
+    private final String description;
+
+    LintOption(String longName, String shortName, String parameter, String description) {
+        this.longName = longName;
+        this.shortName = shortName;
+        this.parameter = parameter;
+        this.description = description;
+    }
+
+    String longName() {
+        return longName;
+    }
+
+    /// The name with one dash, or empty.
+    String shortName() {
+        return shortName;
+    }
+
+    /// What help calls the value, or empty for an option without one.
+    String parameter() {
+        return parameter;
+    }
+
+    String description() {
+        return description;
+    }
+
+    boolean hasValue() {
+        return !parameter.isEmpty();
+    }
+
+    static Optional<LintOption> of(String name) {
+        return Arrays.stream(values())
+                .filter(option -> option.longName.equals(name) || !name.isEmpty() && option.shortName.equals(name))
+                .findFirst();
+    }
+
+    <T> T parse(String text, Function<String, Optional<T>> parser, List<String> values) {
+        return parser.apply(text)
+                .orElseThrow(() -> new UsageException(
+                        "`%s` is `%s`; it can be %s".formatted(longName, text, String.join(", ", values))));
+    }
+}

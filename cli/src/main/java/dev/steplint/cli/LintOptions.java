@@ -1,0 +1,147 @@
+package dev.steplint.cli;
+
+import dev.steplint.cli.config.ConfigurationReader;
+import dev.steplint.cli.config.FailOn;
+import dev.steplint.cli.config.Profile;
+import dev.steplint.host.WorkflowType;
+import dev.steplint.rule.RuleId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody asked `lint` to do.
+///
+/// @param paths files, folders, globs, or `-`
+/// @param outputs the reports to write; at most one to standard output
+/// @param only the rules to run; all if empty
+/// @param without the rules not to run
+/// @param config the configuration to use instead of those that are found
+/// @param stdinName the name under which standard input is reported
+record LintOptions(
+        List<String> paths,
+        List<Output> outputs,
+        Optional<WorkflowType> type,
+        Optional<Profile> profile,
+        Set<RuleId> only,
+        Set<RuleId> without,
+        Optional<FailOn> failOn,
+        Optional<Path> config,
+        boolean noConfig,
+        String stdinName,
+        ColorChoice color,
+        boolean verbose,
+        boolean debug) {
+
+    LintOptions {
+        paths = List.copyOf(paths);
+        outputs = List.copyOf(outputs);
+    }
+
+    /// A report to write.
+    ///
+    /// @param file where to; standard output if empty
+    record Output(ReportFormat format, Optional<Path> file) {}
+
+    /// An argument that cannot be used; the message is for the user.
+    static final class UsageException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        UsageException(String message) {
+            super(message);
+        }
+    }
+
+    /// Takes options by name, so that every reader of arguments means the same by them.
+    static final class Builder {
+
+        private final List<String> paths = new ArrayList<>();
+        private final List<ReportFormat> formats = new ArrayList<>();
+        private final List<Optional<Path>> files = new ArrayList<>();
+        private final Set<RuleId> only = new TreeSet<>();
+        private final Set<RuleId> without = new TreeSet<>();
+        private Optional<WorkflowType> type = Optional.empty();
+        private Optional<Profile> profile = Optional.empty();
+        private Optional<FailOn> failOn = Optional.empty();
+        private Optional<Path> config = Optional.empty();
+        private boolean noConfig;
+        private String stdinName = "<stdin>";
+        private ColorChoice color = ColorChoice.AUTO;
+        private boolean verbose;
+        private boolean debug;
+
+        Builder path(String path) {
+            paths.add(path);
+            return this;
+        }
+
+        /// Sets an option.
+        ///
+        /// @param value the value of an option that has one, as given
+        Builder set(LintOption option, @Nullable String value) {
+            String text = value == null ? "" : value;
+            switch (option) {
+                case FORMAT -> {
+                    formats.add(option.parse(text, ReportFormat::of, ReportFormat.texts()));
+                    files.add(Optional.empty());
+                }
+                case OUTPUT -> output(Path.of(text));
+                case TYPE ->
+                    type = Optional.of(option.parse(text, ConfigurationReader::type, List.of("standard", "express")));
+                case PROFILE -> profile = Optional.of(option.parse(text, Profile::of, Profile.texts()));
+                case RULE -> only.add(rule(text));
+                case NO_RULE -> without.add(rule(text));
+                case FAIL_ON -> failOn = Optional.of(option.parse(text, FailOn::of, FailOn.texts()));
+                case CONFIG -> config = Optional.of(Path.of(text));
+                case NO_CONFIG -> noConfig = true;
+                case STDIN_NAME -> stdinName = text;
+                case COLOR -> color = option.parse(text, ColorChoice::of, ColorChoice.texts());
+                case VERBOSE -> verbose = true;
+                case DEBUG -> debug = true;
+            }
+            return this;
+        }
+
+        private void output(Path file) {
+            if (formats.isEmpty()) {
+                throw new UsageException("`--output` names the file for the `--format` before it; give a format first");
+            }
+            files.set(files.size() - 1, Optional.of(file));
+        }
+
+        private static RuleId rule(String text) {
+            return RuleNames.resolve(text);
+        }
+
+        LintOptions build() {
+            List<Output> outputs = new ArrayList<>();
+            for (int i = 0; i < formats.size(); i++) {
+                outputs.add(new Output(formats.get(i), files.get(i)));
+            }
+            if (outputs.stream().filter(output -> output.file.isEmpty()).count() > 1) {
+                throw new UsageException("only one report can go to standard output; give the others an `--output`");
+            }
+            if (outputs.isEmpty()) {
+                outputs.add(new Output(ReportFormat.TEXT, Optional.empty()));
+            }
+            return new LintOptions(
+                    paths.isEmpty() ? List.of(".") : paths,
+                    outputs,
+                    type,
+                    profile,
+                    only,
+                    without,
+                    failOn,
+                    config,
+                    noConfig,
+                    stdinName,
+                    color,
+                    verbose,
+                    debug);
+        }
+    }
+}

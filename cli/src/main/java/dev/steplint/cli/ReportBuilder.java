@@ -1,0 +1,70 @@
+package dev.steplint.cli;
+
+import dev.steplint.catalog.Catalog;
+import dev.steplint.cli.discovery.Discovery.Problem;
+import dev.steplint.cli.report.Crash;
+import dev.steplint.cli.report.ExaminedFile;
+import dev.steplint.cli.report.Report;
+import dev.steplint.cli.report.ReportedFinding;
+import dev.steplint.cli.report.SkippedFile;
+import dev.steplint.cli.report.ToolInfo;
+import dev.steplint.cli.report.ToolInfo.DatedData;
+import dev.steplint.rule.RuleMetadata;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Puts together what a run has to say.
+final class ReportBuilder {
+
+    private ReportBuilder() {}
+
+    /// The program and the dates of its knowledge.
+    static ToolInfo tool() {
+        return new ToolInfo(
+                Version.current(),
+                Catalog.dataSets().stream()
+                        .map(data -> new DatedData(data.name(), data.date()))
+                        .toList());
+    }
+
+    /// @param rules those that ran
+    /// @param problems paths that could not be followed
+    static Report build(List<FileOutcome> outcomes, List<RuleMetadata> rules, List<Problem> problems) {
+        List<SkippedFile> skipped = new ArrayList<>();
+        problems.forEach(problem -> skipped.add(new SkippedFile(problem.name(), problem.reason())));
+        outcomes.forEach(outcome -> {
+            outcome.problem().ifPresent(reason -> skipped.add(new SkippedFile(outcome.name(), reason)));
+            if (outcome.wasNamed()) {
+                outcome.skipped().ifPresent(reason -> skipped.add(new SkippedFile(outcome.name(), reason)));
+            }
+        });
+        skipped.sort(Comparator.comparing(SkippedFile::name));
+        return new Report(
+                tool(),
+                outcomes.stream()
+                        .filter(outcome -> outcome.definitions() > 0)
+                        .map(outcome -> new ExaminedFile(outcome.name(), outcome.definitions()))
+                        .sorted(Comparator.comparing(ExaminedFile::name))
+                        .toList(),
+                rules.stream().sorted(Comparator.comparing(RuleMetadata::id)).toList(),
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.findings().stream())
+                        .sorted(Comparator.comparing(ReportedFinding::finding))
+                        .toList(),
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.suppressed().stream())
+                        .sorted(Comparator.comparing(
+                                suppressed -> suppressed.finding().finding()))
+                        .toList(),
+                outcomes.stream().mapToInt(FileOutcome::hidden).sum(),
+                skipped,
+                outcomes.stream().flatMap(ReportBuilder::crashes).toList());
+    }
+
+    private static Stream<Crash> crashes(FileOutcome outcome) {
+        return outcome.crashes().stream()
+                .map(crash -> new Crash(crash.rule(), outcome.name(), crash.place(), crash.cause()));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.steplint.cli;
+
+import dev.steplint.cli.LintOptions.Output;
+import dev.steplint.cli.report.Renderer;
+import dev.steplint.cli.report.Report;
+import dev.steplint.cli.report.text.TextRenderer;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes one report in each format that was asked for.
+final class ReportWriter {
+
+    private final Console console;
+    private final LintOptions options;
+
+    ReportWriter(Console console, LintOptions options) {
+        this.console = console;
+        this.options = options;
+    }
+
+    /// Whether every report could be written; standard error says which could not.
+    boolean write(Report report) {
+        List<Output> failed = options.outputs().stream()
+                .filter(output -> !write(report, output))
+                .toList();
+        return failed.isEmpty();
+    }
+
+    private boolean write(Report report, Output output) {
+        Optional<Path> file = output.file();
+        Renderer renderer = renderer(output);
+        try {
+            if (file.isPresent()) {
+                Path path = console.workingFolder().resolve(file.get());
+                try (Writer writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
+                    renderer.render(report, writer);
+                }
+            } else {
+                Writer writer = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+                renderer.render(report, writer);
+                writer.flush();
+            }
+            return true;
+        } catch (IOException e) {
+            console.say("the report cannot be written to %s: %s"
+                    .formatted(file.map(Path::toString).orElse("standard output"), e));
+            return false;
+        }
+    }
+
+    private Renderer renderer(Output output) {
+        return switch (output.format()) {
+            case TEXT -> {
+                boolean terminal = output.file().isEmpty() && console.terminal();
+                yield new TextRenderer(options.color().isOn(terminal, console.noColor()));
+            }
+        };
+    }
+}
