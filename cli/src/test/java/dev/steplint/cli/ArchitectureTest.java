@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -14,11 +15,13 @@ import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.List;
 
 /// Dependencies point downwards only, and each library is used in one place.
-@AnalyzeClasses(packages = "dev.steplint", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "dev.steplint",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
     /// From the lowest to the highest. Each may use those before it.
     private static final List<String> LAYERS = List.of(
-            "source", "json", "host", "grammar", "model", "expr", "graph", "catalog", "cost", "iam", "facts", "rule",
+            "source", "json", "grammar", "host", "model", "expr", "graph", "catalog", "cost", "iam", "facts", "rule",
             "engine", "rules", "cli");
 
     @ArchTest
@@ -56,6 +59,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ARGUMENTS_LIBRARY = onlyIn("picocli..", "dev.steplint.cli");
+
+    /// The tests of another module come as a jar.
+    static final class NoTestJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     private static ArchRule onlyIn(String library, String home) {
         return noClasses()

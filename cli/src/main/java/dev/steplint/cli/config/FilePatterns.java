@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
 
 /// Patterns for files as `.gitignore` has them: the last pattern that matches decides, `!` takes back, a slash at the
 /// start or inside ties a pattern to the folder of the configuration, a slash at the end means folders only.
