@@ -156,6 +156,11 @@ public final class JsonParser {
             this.object = object;
         }
 
+        /// Whether no item was read; one that could not be read is none.
+        boolean isEmpty() {
+            return members.isEmpty() && elements.isEmpty();
+        }
+
         String item() {
             return object ? "member" : "element";
         }
@@ -208,7 +213,7 @@ public final class JsonParser {
                 return mistaken ? in.pos : end;
             } else if (c == ',' || c == ';') {
                 separator(c, part);
-            } else if (c == ':' && part.last == Last.ITEM) {
+            } else if (c == ':' && part.last == Last.ITEM && !part.isEmpty()) {
                 if (!part.object && endsBeforeKey(part)) {
                     brackets.close();
                     return part.elements.isEmpty()
