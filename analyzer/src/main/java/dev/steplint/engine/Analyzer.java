@@ -13,12 +13,20 @@ import dev.steplint.rule.Finding;
 import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.Rule;
 import dev.steplint.rule.RuleContext;
+import dev.steplint.rule.RuleId;
 import dev.steplint.rule.ScopeRule;
 import dev.steplint.rule.StateRule;
+import dev.steplint.rule.Suppression;
+import dev.steplint.rule.SuppressionRule;
+import dev.steplint.rule.SuppressionUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Runs rules over definitions. Holds no state between definitions, so one analyzer may serve
 /// several threads.
@@ -37,15 +45,51 @@ public final class Analyzer {
     /// Reads the definition's machine and runs every enabled rule. Never throws for what is in the
     /// definition.
     public Analysis analyze(Definition definition, RuleSettings settings) {
+        return analyze(definition, settings, _ -> List.of());
+    }
+
+    /// The same, with findings that a configuration accepts.
+    ///
+    /// @param configured the suppressions of the configuration, once there is a machine to apply them to
+    public Analysis analyze(
+            Definition definition, RuleSettings settings, Function<StateMachine, List<Suppression>> configured) {
         Optional<StateMachine> machine = StateMachine.read(definition);
         Run run = new Run(definition, machine.map(Facts::new), settings);
         rules.forEach(run::apply);
+        List<Suppression> written = machine.map(SuppressionReader::read).orElse(List.of());
+        SuppressionPass pass = new SuppressionPass(
+                Stream.concat(written.stream(), machine.map(configured).orElse(List.of()).stream())
+                        .toList(),
+                run.findings);
+        run.findings.clear();
+        run.findings.addAll(pass.kept());
+        written.forEach(suppression -> run.apply(use(suppression, pass.silencedBy(suppression), settings)));
         run.findings.sort(null);
-        return new Analysis(definition, machine, run.findings, run.crashes);
+        return new Analysis(definition, machine, run.findings, pass.suppressed(), run.crashes);
+    }
+
+    /// What the rules about suppressions find in one that is not written in a definition.
+    ///
+    /// @param home the text that holds it
+    public List<Finding> check(Suppression suppression, boolean used, Definition home, RuleSettings settings) {
+        Run run = new Run(home, Optional.empty(), settings);
+        Set<String> silenced = used ? Set.copyOf(suppression.rules()) : Set.of();
+        run.apply(use(suppression, silenced, settings));
+        return List.copyOf(run.findings);
+    }
+
+    private SuppressionUse use(Suppression suppression, Set<String> silenced, RuleSettings settings) {
+        Set<String> ran = rules.stream()
+                .map(Rule::id)
+                .filter(rule -> settings.of(rule).enabled())
+                .map(RuleId::text)
+                .collect(Collectors.toUnmodifiableSet());
+        List<String> known = rules.stream().map(rule -> rule.id().text()).toList();
+        return new SuppressionUse(suppression, silenced, ran, known);
     }
 
     /// One pass of all rules over one definition.
-    private static final class Run {
+    private final class Run {
 
         private final Definition definition;
         private final Optional<Facts> facts;
@@ -76,9 +120,20 @@ public final class Analyzer {
             });
         }
 
+        private void apply(SuppressionUse use) {
+            for (Rule rule : rules) {
+                RuleSetting setting = settings.of(rule.id());
+                if (rule instanceof SuppressionRule last && setting.enabled()) {
+                    DocumentContext context =
+                            new DocumentContext(rule.metadata(), definition, setting.options(), sink(setting));
+                    guard(rule, "a suppression", () -> last.check(use, context));
+                }
+            }
+        }
+
         private void applyToMachine(Rule rule, StateMachine machine, RuleContext context) {
             switch (rule) {
-                case DocumentRule _ -> {}
+                case DocumentRule _, SuppressionRule _ -> {}
                 case MachineRule whole -> guard(rule, "the state machine", () -> whole.check(machine, context));
                 case ScopeRule narrow -> {
                     for (Scope scope : machine.scopes()) {

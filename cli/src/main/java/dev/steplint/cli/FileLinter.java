@@ -1,10 +1,16 @@
 package dev.steplint.cli;
 
+import dev.steplint.cli.FileOutcome.SuppressionEffect;
+import dev.steplint.cli.config.Configuration;
 import dev.steplint.cli.config.Configuration.Settings;
+import dev.steplint.cli.config.ConfiguredSuppression;
 import dev.steplint.cli.config.Profile;
 import dev.steplint.cli.report.DefinitionName;
 import dev.steplint.cli.report.ReportedFinding;
+import dev.steplint.cli.report.SuppressedFinding;
+import dev.steplint.cli.report.SuppressedFinding.Place;
 import dev.steplint.engine.Analysis;
+import dev.steplint.engine.Analysis.Suppressed;
 import dev.steplint.engine.Analyzer;
 import dev.steplint.engine.DefinitionLoader;
 import dev.steplint.engine.RuleCrash;
@@ -18,11 +24,17 @@ import dev.steplint.rule.Finding;
 import dev.steplint.rule.Rule;
 import dev.steplint.rule.RuleId;
 import dev.steplint.rule.RuleOptions;
+import dev.steplint.rule.Suppression;
+import dev.steplint.rule.Suppression.Origin;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Lints the bytes of one file as the options and its configuration say. May be used by several threads.
 final class FileLinter {
@@ -35,41 +47,82 @@ final class FileLinter {
         this.options = options;
     }
 
-    FileOutcome lint(String name, byte[] bytes, Expectation expectation, Settings settings) {
+    /// @param configuration the one that holds for the file
+    /// @param place the file, absolute and normalised
+    FileOutcome lint(String name, byte[] bytes, Expectation expectation, Configuration configuration, Path place) {
+        Settings settings = configuration.settingsFor(place);
         Surroundings surroundings = new Surroundings(options.type().or(settings::type));
         return switch (DefinitionLoader.load(name, bytes, expectation, surroundings)) {
             case Sighting.Nothing(String reason) -> FileOutcome.skipped(name, expectation, reason);
-            case Sighting.Definitions(List<Definition> definitions) -> lint(name, expectation, definitions, settings);
+            case Sighting.Definitions(List<Definition> definitions) -> {
+                Collector collector = new Collector(settings, configuration.suppressionsFor(place));
+                definitions.forEach(collector::add);
+                yield collector.outcome(name, expectation, definitions.size());
+            }
         };
     }
 
-    private FileOutcome lint(String name, Expectation expectation, List<Definition> definitions, Settings settings) {
-        Map<RuleId, RuleSetting> byRule = ruleSettings(settings);
-        Profile profile = options.profile().or(settings::profile).orElse(Profile.DEFAULT);
-        List<ReportedFinding> shown = new ArrayList<>();
-        List<RuleCrash> crashes = new ArrayList<>();
-        int hidden = 0;
-        for (Definition definition : definitions) {
-            Analysis analysis = analyzer.analyze(definition, new RuleSettings(byRule));
+    /// Gathers what came of the definitions of one file.
+    private final class Collector {
+
+        private final Settings settings;
+        private final Map<RuleId, RuleSetting> byRule;
+        private final Profile profile;
+        private final List<ConfiguredSuppression> configured;
+        private final Set<ConfiguredSuppression> used = new HashSet<>();
+        private final List<ReportedFinding> shown = new ArrayList<>();
+        private final List<SuppressedFinding> suppressed = new ArrayList<>();
+        private final List<RuleCrash> crashes = new ArrayList<>();
+        private int hidden;
+
+        private Collector(Settings settings, List<ConfiguredSuppression> configured) {
+            this.settings = settings;
+            this.byRule = ruleSettings(settings);
+            this.profile = options.profile().or(this.settings::profile).orElse(Profile.DEFAULT);
+            this.configured = configured;
+        }
+
+        private void add(Definition definition) {
+            Map<Suppression, ConfiguredSuppression> entries = new IdentityHashMap<>();
+            Analysis analysis = analyzer.analyze(definition, new RuleSettings(byRule), machine -> {
+                configured.forEach(
+                        entry -> entry.in(machine).ifPresent(suppression -> entries.put(suppression, entry)));
+                return List.copyOf(entries.keySet());
+            });
             crashes.addAll(analysis.crashes());
+            DefinitionName name = DefinitionName.of(definition);
             for (Finding finding : analysis.findings()) {
                 if (profile.shows(finding) || isAskedFor(finding, byRule)) {
-                    shown.add(ReportedFinding.of(finding, DefinitionName.of(definition)));
+                    shown.add(ReportedFinding.of(finding, name));
                 } else {
                     hidden++;
                 }
             }
+            for (Suppressed one : analysis.suppressed()) {
+                Optional.ofNullable(entries.get(one.suppression())).ifPresent(used::add);
+                Place place = one.suppression().origin() == Origin.CONFIGURATION ? Place.CONFIGURATION : Place.SOURCE;
+                suppressed.add(new SuppressedFinding(
+                        ReportedFinding.of(one.finding(), name),
+                        place,
+                        one.suppression().reason().orElse("")));
+            }
         }
-        return new FileOutcome(
-                name,
-                expectation,
-                definitions.size(),
-                shown,
-                List.of(),
-                hidden,
-                crashes,
-                Optional.empty(),
-                Optional.empty());
+
+        private FileOutcome outcome(String name, Expectation expectation, int definitions) {
+            return new FileOutcome(
+                    name,
+                    expectation,
+                    definitions,
+                    shown,
+                    suppressed,
+                    configured.stream()
+                            .map(entry -> new SuppressionEffect(entry, used.contains(entry)))
+                            .toList(),
+                    hidden,
+                    crashes,
+                    Optional.empty(),
+                    Optional.empty());
+        }
     }
 
     /// A rule that somebody named, here or in the configuration, is shown whatever the profile says.
@@ -80,7 +133,7 @@ final class FileLinter {
                         .isPresent();
     }
 
-    private Map<RuleId, RuleSetting> ruleSettings(Settings settings) {
+    Map<RuleId, RuleSetting> ruleSettings(Settings settings) {
         Map<RuleId, RuleSetting> byRule = new HashMap<>(settings.rules());
         for (Rule rule : analyzer.rules()) {
             boolean chosen = options.only().isEmpty() || options.only().contains(rule.id());

@@ -1,5 +1,6 @@
 package dev.steplint.cli;
 
+import dev.steplint.cli.config.ConfiguredSuppression;
 import dev.steplint.cli.report.ReportedFinding;
 import dev.steplint.cli.report.SuppressedFinding;
 import dev.steplint.engine.RuleCrash;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param definitions how many definitions it holds
 /// @param findings those that are shown
 /// @param suppressed those that somebody accepted
+/// @param effects what the suppressions of the configuration did
 /// @param hidden how many findings the profile hides
 /// @param skipped why nothing was looked at, if so
 /// @param problem why it could not be read, if so
@@ -23,6 +25,7 @@ record FileOutcome(
         int definitions,
         List<ReportedFinding> findings,
         List<SuppressedFinding> suppressed,
+        List<SuppressionEffect> effects,
         int hidden,
         List<RuleCrash> crashes,
         Optional<String> skipped,
@@ -31,17 +34,24 @@ record FileOutcome(
     FileOutcome {
         findings = List.copyOf(findings);
         suppressed = List.copyOf(suppressed);
+        effects = List.copyOf(effects);
         crashes = List.copyOf(crashes);
     }
 
+    /// What a suppression of the configuration did in a file that it is for.
+    record SuppressionEffect(ConfiguredSuppression suppression, boolean used) {}
+
     static FileOutcome skipped(String name, Expectation expectation, String reason) {
-        return new FileOutcome(
-                name, expectation, 0, List.of(), List.of(), 0, List.of(), Optional.of(reason), Optional.empty());
+        return nothing(name, expectation, Optional.of(reason), Optional.empty());
     }
 
     static FileOutcome problem(String name, Expectation expectation, String reason) {
-        return new FileOutcome(
-                name, expectation, 0, List.of(), List.of(), 0, List.of(), Optional.empty(), Optional.of(reason));
+        return nothing(name, expectation, Optional.empty(), Optional.of(reason));
+    }
+
+    private static FileOutcome nothing(
+            String name, Expectation expectation, Optional<String> skipped, Optional<String> problem) {
+        return new FileOutcome(name, expectation, 0, List.of(), List.of(), List.of(), 0, List.of(), skipped, problem);
     }
 
     /// Whether somebody named the file, or its name says that it is a definition: then it is worth a word that it is

@@ -8,6 +8,8 @@ import dev.steplint.cli.discovery.Candidate;
 import dev.steplint.cli.discovery.Discovery;
 import dev.steplint.cli.discovery.Discovery.Found;
 import dev.steplint.cli.report.Report;
+import dev.steplint.cli.report.ReportedFinding;
+import dev.steplint.engine.Analyzer;
 import dev.steplint.engine.RuleCrash;
 import dev.steplint.host.Expectation;
 import dev.steplint.json.ReadLimits;
@@ -75,7 +77,8 @@ final class LintCommand {
                     .formatted(outcomes.size(), skipped, found.excluded()));
         }
         FailOn failOn = options.failOn().or(local::failOn).orElse(FailOn.ERROR);
-        Report report = ReportBuilder.build(outcomes, rulesThatRan(), found.problems());
+        List<ReportedFinding> aboutSuppressions = new SuppressionAudit(new Analyzer(rules), options).check(outcomes);
+        Report report = ReportBuilder.build(outcomes, aboutSuppressions, rulesThatRan(), found.problems());
         boolean written = new ReportWriter(console, options).write(report);
         boolean unread = !found.problems().isEmpty()
                 || outcomes.stream().anyMatch(outcome -> outcome.problem().isPresent());
@@ -123,8 +126,7 @@ final class LintCommand {
                         name, Expectation.DEFINITION, "it is larger than %d bytes".formatted(MAX_BYTES));
             }
             Path place = console.workingFolder().resolve(name).normalize();
-            return linter.lint(
-                    name, bytes, Expectation.DEFINITION, configurationOf(place).settingsFor(place));
+            return linter.lint(name, bytes, Expectation.DEFINITION, configurationOf(place), place);
         } catch (IOException e) {
             return FileOutcome.problem(name, Expectation.DEFINITION, "it cannot be read");
         }
@@ -143,7 +145,8 @@ final class LintCommand {
                     candidate.name(),
                     bytes,
                     candidate.expectation(),
-                    configurationOf(candidate.path()).settingsFor(candidate.path()));
+                    configurationOf(candidate.path()),
+                    candidate.path());
         } catch (IOException e) {
             return FileOutcome.problem(candidate.name(), candidate.expectation(), "it cannot be read");
         }

@@ -29,9 +29,14 @@ final class ReportBuilder {
                         .toList());
     }
 
+    /// @param aboutConfiguration findings in the configuration itself
     /// @param rules those that ran
     /// @param problems paths that could not be followed
-    static Report build(List<FileOutcome> outcomes, List<RuleMetadata> rules, List<Problem> problems) {
+    static Report build(
+            List<FileOutcome> outcomes,
+            List<ReportedFinding> aboutConfiguration,
+            List<RuleMetadata> rules,
+            List<Problem> problems) {
         List<SkippedFile> skipped = new ArrayList<>();
         problems.forEach(problem -> skipped.add(new SkippedFile(problem.name(), problem.reason())));
         outcomes.forEach(outcome -> {
@@ -49,8 +54,9 @@ final class ReportBuilder {
                         .sorted(Comparator.comparing(ExaminedFile::name))
                         .toList(),
                 rules.stream().sorted(Comparator.comparing(RuleMetadata::id)).toList(),
-                outcomes.stream()
-                        .flatMap(outcome -> outcome.findings().stream())
+                Stream.concat(
+                                outcomes.stream().flatMap(outcome -> outcome.findings().stream()),
+                                aboutConfiguration.stream())
                         .sorted(Comparator.comparing(ReportedFinding::finding))
                         .toList(),
                 outcomes.stream()

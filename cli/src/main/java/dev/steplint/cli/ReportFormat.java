@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// The formats of a report.
 enum ReportFormat {
-    TEXT("text");
+    TEXT("text"),
+    JSON("json");
 
     private final String text;
 

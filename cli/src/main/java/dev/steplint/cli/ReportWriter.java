@@ -3,6 +3,7 @@ package dev.steplint.cli;
 import dev.steplint.cli.LintOptions.Output;
 import dev.steplint.cli.report.Renderer;
 import dev.steplint.cli.report.Report;
+import dev.steplint.cli.report.json.JsonRenderer;
 import dev.steplint.cli.report.text.TextRenderer;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -61,6 +62,7 @@ final class ReportWriter {
                 boolean terminal = output.file().isEmpty() && console.terminal();
                 yield new TextRenderer(options.color().isOn(terminal, console.noColor()));
             }
+            case JSON -> new JsonRenderer();
         };
     }
 }

@@ -68,6 +68,16 @@ public record Configuration(
         return merged;
     }
 
+    /// The suppressions that may concern one file.
+    ///
+    /// @param file absolute and normalised
+    public List<ConfiguredSuppression> suppressionsFor(Path file) {
+        return suppressions.stream()
+                .filter(suppression ->
+                        suppression.files().isEmpty() || suppression.files().matches(relative(file), false))
+                .toList();
+    }
+
     public boolean excludes(Path path, boolean isFolder) {
         return !exclude.isEmpty() && path.startsWith(folder) && exclude.matches(relative(path), isFolder);
     }

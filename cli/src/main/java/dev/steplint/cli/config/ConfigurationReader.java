@@ -9,6 +9,7 @@ import dev.steplint.json.JsonFormat;
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonNull;
 import dev.steplint.json.JsonObject;
+import dev.steplint.json.JsonPointer;
 import dev.steplint.json.JsonReader;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
@@ -84,7 +85,11 @@ public final class ConfigurationReader {
         List<Override> overrides = new ArrayList<>();
         objects(root, "overrides").forEach(entry -> overrides.add(override(entry)));
         List<ConfiguredSuppression> suppressions = new ArrayList<>();
-        objects(root, "suppressions").forEach(entry -> suppression(entry).ifPresent(suppressions::add));
+        List<JsonObject> entries = objects(root, "suppressions");
+        for (int i = 0; i < entries.size(); i++) {
+            JsonPointer pointer = JsonPointer.ROOT.child("suppressions").child(i);
+            suppression(entries.get(i), pointer).ifPresent(suppressions::add);
+        }
         return new Configuration(
                 folder,
                 patterns(root, "exclude"),
@@ -118,7 +123,7 @@ public final class ConfigurationReader {
         return new Override(patterns(entry, "files"), settings(entry));
     }
 
-    private Optional<ConfiguredSuppression> suppression(JsonObject entry) {
+    private Optional<ConfiguredSuppression> suppression(JsonObject entry, JsonPointer pointer) {
         checkKeys(entry, SUPPRESSION_KEYS, "key");
         Optional<JsonString> rule = text(entry, "rule");
         if (!entry.has("rule")) {
@@ -131,7 +136,8 @@ public final class ConfigurationReader {
                 patterns(entry, "files"),
                 text(entry, "state").map(JsonString::value),
                 reason,
-                new Location(file, rule.orElseThrow().span())));
+                new Location(file, rule.orElseThrow().span()),
+                pointer));
     }
 
     private Map<RuleId, RuleSetting> rules(JsonObject object) {

@@ -10,8 +10,11 @@ import dev.steplint.host.WorkflowType;
 import dev.steplint.json.JsonFormat;
 import dev.steplint.json.JsonReader;
 import dev.steplint.rule.Rule;
+import dev.steplint.rule.RuleId;
 import dev.steplint.rule.RuleOptions;
+import dev.steplint.rules.BuiltInRules;
 import dev.steplint.source.SourceFile;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +48,7 @@ public record FixtureCase(
 
     /// Runs the rules over another text in place of the definition.
     public Analysis analyze(String text) {
-        return new Analyzer(rules).analyze(definition(text), settings());
+        return new Analyzer(BuiltInRules.all()).analyze(definition(text), settings());
     }
 
     /// A text in place of the definition, with its surroundings.
@@ -54,8 +57,18 @@ public record FixtureCase(
         return Definition.whole(JsonReader.read(new SourceFile(name, text), tag.format()), new Surroundings(type));
     }
 
+    /// Every rule is there, so that suppressions can name it, but only those of this case run.
     public RuleSettings settings() {
-        return new RuleSettings(Map.of(rule.id(), new RuleSetting(true, Optional.empty(), options)));
+        Map<RuleId, RuleSetting> settings = new HashMap<>();
+        BuiltInRules.all()
+                .forEach(other ->
+                        settings.put(other.id(), new RuleSetting(runs(other), Optional.empty(), RuleOptions.DEFAULTS)));
+        settings.put(rule.id(), new RuleSetting(true, Optional.empty(), options));
+        return new RuleSettings(settings);
+    }
+
+    private boolean runs(Rule other) {
+        return rules.stream().anyMatch(known -> known.id().equals(other.id()));
     }
 
     /// Whether it is about a definition in which nothing is found.
