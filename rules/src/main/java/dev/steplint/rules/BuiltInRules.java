@@ -1,6 +1,12 @@
 package dev.steplint.rules;
 
 import dev.steplint.rule.Rule;
+import dev.steplint.rules.definition.DuplicateStateName;
+import dev.steplint.rules.definition.MissingTransition;
+import dev.steplint.rules.definition.NextAndEnd;
+import dev.steplint.rules.definition.NoTerminalState;
+import dev.steplint.rules.definition.StateNameLength;
+import dev.steplint.rules.definition.UndefinedTarget;
 import dev.steplint.rules.steplint.SuppressionWithoutReason;
 import dev.steplint.rules.steplint.UnusedSuppression;
 import java.util.List;
@@ -13,10 +19,17 @@ public final class BuiltInRules {
     public static List<Rule> all() {
         return List.of(
                 // definition
+                new DuplicateStateName(),
+                new MissingTransition(),
+                new NextAndEnd(),
+                new NoTerminalState(),
+                new StateNameLength(),
+                new UndefinedTarget(),
                 // errors
                 // flow
                 // time
                 // steplint
-                new SuppressionWithoutReason(), new UnusedSuppression());
+                new SuppressionWithoutReason(),
+                new UnusedSuppression());
     }
 }
