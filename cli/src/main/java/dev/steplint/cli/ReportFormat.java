@@ -6,8 +6,7 @@ import java.util.Optional;
 
 /// The formats of a report.
 enum ReportFormat {
-    TEXT("text"),
-    JSON("json");
+    TEXT("text");
 
     private final String text;
 

@@ -3,7 +3,6 @@ package dev.steplint.cli;
 import dev.steplint.cli.LintOptions.Output;
 import dev.steplint.cli.report.Renderer;
 import dev.steplint.cli.report.Report;
-import dev.steplint.cli.report.json.JsonRenderer;
 import dev.steplint.cli.report.text.TextRenderer;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -62,7 +61,6 @@ final class ReportWriter {
                 boolean terminal = output.file().isEmpty() && console.terminal();
                 yield new TextRenderer(options.color().isOn(terminal, console.noColor()));
             }
-            case JSON -> new JsonRenderer();
         };
     }
 }
