@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /// The formats of a report.
 enum ReportFormat {
-    TEXT("text");
+    TEXT("text"),
+    JSON("json"),
+    SARIF("sarif");
 
     private final String text;
 
