@@ -7,6 +7,11 @@ import dev.steplint.rules.definition.NextAndEnd;
 import dev.steplint.rules.definition.NoTerminalState;
 import dev.steplint.rules.definition.StateNameLength;
 import dev.steplint.rules.definition.UndefinedTarget;
+import dev.steplint.rules.errors.RepeatedErrorName;
+import dev.steplint.rules.errors.StatesAllNotAlone;
+import dev.steplint.rules.errors.StatesAllNotLast;
+import dev.steplint.rules.errors.UncatchableError;
+import dev.steplint.rules.errors.UnreachableHandler;
 import dev.steplint.rules.steplint.SuppressionWithoutReason;
 import dev.steplint.rules.steplint.UnusedSuppression;
 import java.util.List;
@@ -26,6 +31,11 @@ public final class BuiltInRules {
                 new StateNameLength(),
                 new UndefinedTarget(),
                 // errors
+                new RepeatedErrorName(),
+                new StatesAllNotAlone(),
+                new StatesAllNotLast(),
+                new UncatchableError(),
+                new UnreachableHandler(),
                 // flow
                 // time
                 // steplint
