@@ -66,8 +66,7 @@ public final class Benchmark {
         }
         Figure figure = measure(command(path));
         print(name + " (" + definitions + " files)", figure);
-        System.out.printf(
-                "%-34s %9.0f%n", "  files a second, start included", definitions * 1000 / figure.millis);
+        System.out.printf("%-34s %9.0f%n", "  files a second, start included", definitions * 1000 / figure.millis);
     }
 
     private static List<String> command(Path path) {
@@ -77,11 +76,7 @@ public final class Benchmark {
     private void print(String name, Figure figure) {
         System.out.printf(
                 "%-34s %9.0f %6.1fx %9.0f %6.1fx%n",
-                name,
-                figure.millis,
-                figure.millis / baseMillis,
-                figure.mebibytes,
-                figure.mebibytes / baseMebibytes);
+                name, figure.millis, figure.millis / baseMillis, figure.mebibytes, figure.mebibytes / baseMebibytes);
     }
 
     /// The median of the wall times and of the peaks, after two runs that do not count.
@@ -140,7 +135,11 @@ public final class Benchmark {
     private static String yamlChain(int states) {
         StringBuilder text = new StringBuilder("StartAt: S0\nStates:\n");
         for (int i = 0; i < states; i++) {
-            text.append("  S").append(i).append(":\n    Type: Pass\n    Result: {n: ").append(i).append("}\n");
+            text.append("  S")
+                    .append(i)
+                    .append(":\n    Type: Pass\n    Result: {n: ")
+                    .append(i)
+                    .append("}\n");
             text.append(i == states - 1 ? "    End: true\n" : "    Next: S" + (i + 1) + "\n");
         }
         return text.toString();
@@ -161,8 +160,8 @@ public final class Benchmark {
         String inner = "{ \"StartAt\": \"Leaf\", \"States\": { \"Leaf\": { \"Type\": \"Pass\", \"Result\": 1,"
                 + " \"End\": true } } }";
         for (int i = 0; i < depth; i++) {
-            inner = "{ \"StartAt\": \"P" + i + "\", \"States\": { \"P" + i + "\": { \"Type\": \"Parallel\", \"Branches\": ["
-                    + inner + "], \"End\": true } } }";
+            inner = "{ \"StartAt\": \"P" + i + "\", \"States\": { \"P" + i
+                    + "\": { \"Type\": \"Parallel\", \"Branches\": [" + inner + "], \"End\": true } } }";
         }
         return inner;
     }

@@ -142,9 +142,7 @@ class ProgramTest {
     @Test
     void theConfigurationSuppresses() throws IOException {
         write("bad.json", ISLAND);
-        write(
-                ".steplint.yaml",
-                "suppressions:\n  - {rule: unreachable-state, state: B, reason: used by redrives}\n");
+        write(".steplint.yaml", "suppressions:\n  - {rule: unreachable-state, state: B, reason: used by redrives}\n");
         Run run = run(".");
         assertEquals(0, run.code, run.out);
         assertTrue(run.out.contains("1 suppressed"), run.out);
