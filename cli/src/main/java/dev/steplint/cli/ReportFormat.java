@@ -7,8 +7,7 @@ import java.util.Optional;
 /// The formats of a report.
 enum ReportFormat {
     TEXT("text"),
-    JSON("json"),
-    SARIF("sarif");
+    JSON("json");
 
     private final String text;
 

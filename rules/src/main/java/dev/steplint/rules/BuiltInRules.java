@@ -1,19 +1,14 @@
 package dev.steplint.rules;
 
 import dev.steplint.rule.Rule;
-import dev.steplint.rules.definition.DuplicateStateName;
-import dev.steplint.rules.definition.MissingTransition;
-import dev.steplint.rules.definition.NextAndEnd;
-import dev.steplint.rules.definition.NoTerminalState;
-import dev.steplint.rules.definition.StateNameLength;
-import dev.steplint.rules.definition.UndefinedTarget;
-import dev.steplint.rules.errors.RepeatedErrorName;
-import dev.steplint.rules.errors.StatesAllNotAlone;
-import dev.steplint.rules.errors.StatesAllNotLast;
-import dev.steplint.rules.errors.UncatchableError;
-import dev.steplint.rules.errors.UnreachableHandler;
 import dev.steplint.rules.steplint.SuppressionWithoutReason;
 import dev.steplint.rules.steplint.UnusedSuppression;
+import dev.steplint.rules.time.ActivityWithoutTimeout;
+import dev.steplint.rules.time.CallbackWithoutTimeout;
+import dev.steplint.rules.time.HeartbeatNotBelowTimeout;
+import dev.steplint.rules.time.HeartbeatWithoutEffect;
+import dev.steplint.rules.time.JobWithoutTimeout;
+import dev.steplint.rules.time.TokenNotPassed;
 import java.util.List;
 
 /// Every rule that steplint brings, by topic and in the order of their ids.
@@ -24,20 +19,15 @@ public final class BuiltInRules {
     public static List<Rule> all() {
         return List.of(
                 // definition
-                new DuplicateStateName(),
-                new MissingTransition(),
-                new NextAndEnd(),
-                new NoTerminalState(),
-                new StateNameLength(),
-                new UndefinedTarget(),
                 // errors
-                new RepeatedErrorName(),
-                new StatesAllNotAlone(),
-                new StatesAllNotLast(),
-                new UncatchableError(),
-                new UnreachableHandler(),
                 // flow
                 // time
+                new ActivityWithoutTimeout(),
+                new CallbackWithoutTimeout(),
+                new HeartbeatNotBelowTimeout(),
+                new HeartbeatWithoutEffect(),
+                new JobWithoutTimeout(),
+                new TokenNotPassed(),
                 // steplint
                 new SuppressionWithoutReason(),
                 new UnusedSuppression());

@@ -1,0 +1,65 @@
+package dev.steplint.rules.time;
+
+import dev.steplint.grammar.QueryLanguage;
+import dev.steplint.json.JsonMember;
+import dev.steplint.model.Resource;
+import dev.steplint.model.State;
+import dev.steplint.model.TaskState;
+import dev.steplint.rule.Category;
+import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.MisspeltFields;
+import dev.steplint.rule.RuleContext;
+import dev.steplint.rule.RuleMetadata;
+import dev.steplint.rule.Severity;
+import dev.steplint.rule.StateRule;
+import java.util.Optional;
+
+/// Reports a task that waits for a token which it gives to nobody.
+public final class TokenNotPassed implements StateRule {
+    private static final RuleMetadata METADATA = RuleMetadata.builder("token-not-passed")
+            .summary("Callback task does not pass its token on")
+            .severity(Severity.ERROR)
+            .category(Category.TIME)
+            .since("0.1.0")
+            .tags("callback")
+            .build();
+
+    @Override
+    public RuleMetadata metadata() {
+        return METADATA;
+    }
+
+    @Override
+    public void check(State state, RuleContext context) {
+        if (!(state instanceof TaskState task)
+                || task.resource().pattern() != Resource.Pattern.WAIT_FOR_CALLBACK
+                || task.arguments().isEmpty() && meansArguments(task)
+                || TaskTokens.mayBePassed(task)
+                || Express.runs(task, context)) {
+            return;
+        }
+        Optional<JsonMember> arguments = task.arguments();
+        FindingBuilder finding = context.report(
+                        arguments.map(JsonMember::keySpan).orElseGet(() -> Suffixes.span(task)),
+                        task.pointer().child(arguments.map(JsonMember::key).orElse("Resource")))
+                .message("Task `%s` waits for a token that it does not pass on", task.name())
+                .why("nobody can return the token, so the task never succeeds: it waits until a limit ends it");
+        if (arguments.isPresent()) {
+            finding.related(Suffixes.span(task), "waits for the token");
+        }
+        if (task.queryLanguage() == QueryLanguage.JSONATA) {
+            finding.help("pass `{%% $states.context.Task.Token %%}` to the service in `Arguments`");
+        } else {
+            finding.help("pass `$$.Task.Token` to the service in `Parameters`, under a key that ends in `.$`");
+        }
+        finding.submit();
+    }
+
+    /// Whether the request stands under a wrong name: misspelt, or the name that the other query language has.
+    private static boolean meansArguments(TaskState task) {
+        return task.has("Parameters")
+                || task.has("Arguments")
+                || MisspeltFields.find(task, "Parameters").isPresent()
+                || MisspeltFields.find(task, "Arguments").isPresent();
+    }
+}
