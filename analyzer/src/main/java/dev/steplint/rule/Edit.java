@@ -1,6 +1,41 @@
 package dev.steplint.rule;
 
+import dev.steplint.json.JsonMember;
+import dev.steplint.json.JsonObject;
+import dev.steplint.json.JsonString;
 import dev.steplint.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One replacement in the file of the definition.
-public record Edit(Span span, String replacement) {}
+public record Edit(Span span, String replacement) {
+
+    /// Texts that read the same in JSON, in YAML with and without quotes, and in a definition inside of a string.
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}\\p{N}$]([\\p{L}\\p{N}$_./()+ -]*[\\p{L}\\p{N}$_.)])?");
+
+    /// Puts another text in the place of a string, within its quotes.
+    ///
+    /// @return empty if the text would need an escape or quotes, for which the host of the definition has a say
+    public static Optional<Edit> rewrite(JsonString string, String replacement) {
+        return string.value().isEmpty() || !PLAIN.matcher(replacement).matches()
+                ? Optional.empty()
+                : Optional.of(new Edit(string.contentSpan(), replacement));
+    }
+
+    /// Takes a member out of its object, with the comma that goes with it.
+    ///
+    /// @return empty for the only member, which leaves nothing that every format reads as an object
+    public static Optional<Edit> removal(JsonObject object, JsonMember member) {
+        List<JsonMember> members = object.members();
+        int at = members.indexOf(member);
+        if (at < 0 || members.size() == 1) {
+            return Optional.empty();
+        }
+        Span span = at + 1 < members.size()
+                ? new Span(member.span().start(), members.get(at + 1).span().start())
+                : new Span(members.get(at - 1).span().end(), member.span().end());
+        return Optional.of(new Edit(span, ""));
+    }
+}

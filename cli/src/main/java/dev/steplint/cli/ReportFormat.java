@@ -7,7 +7,8 @@ import java.util.Optional;
 /// The formats of a report.
 enum ReportFormat {
     TEXT("text"),
-    JSON("json");
+    JSON("json"),
+    SARIF("sarif");
 
     private final String text;
 

@@ -4,7 +4,10 @@ import dev.steplint.cli.LintOptions.Output;
 import dev.steplint.cli.report.Renderer;
 import dev.steplint.cli.report.Report;
 import dev.steplint.cli.report.json.JsonRenderer;
+import dev.steplint.cli.report.sarif.SarifRenderer;
+import dev.steplint.cli.report.sarif.SarifSettings;
 import dev.steplint.cli.report.text.TextRenderer;
+import dev.steplint.rules.RulePages;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -63,6 +66,12 @@ final class ReportWriter {
                 yield new TextRenderer(options.color().isOn(terminal, console.noColor()));
             }
             case JSON -> new JsonRenderer();
+            case SARIF -> new SarifRenderer(sarifSettings());
         };
+    }
+
+    private SarifSettings sarifSettings() {
+        Path folder = console.workingFolder();
+        return new SarifSettings(folder, SarifSettings.repositoryOf(folder), RulePages::find, false);
     }
 }

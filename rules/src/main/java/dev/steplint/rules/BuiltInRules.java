@@ -1,6 +1,17 @@
 package dev.steplint.rules;
 
 import dev.steplint.rule.Rule;
+import dev.steplint.rules.definition.DuplicateStateName;
+import dev.steplint.rules.definition.MissingTransition;
+import dev.steplint.rules.definition.NextAndEnd;
+import dev.steplint.rules.definition.NoTerminalState;
+import dev.steplint.rules.definition.StateNameLength;
+import dev.steplint.rules.definition.UndefinedTarget;
+import dev.steplint.rules.errors.RepeatedErrorName;
+import dev.steplint.rules.errors.StatesAllNotAlone;
+import dev.steplint.rules.errors.StatesAllNotLast;
+import dev.steplint.rules.errors.UncatchableError;
+import dev.steplint.rules.errors.UnreachableHandler;
 import dev.steplint.rules.steplint.SuppressionWithoutReason;
 import dev.steplint.rules.steplint.UnusedSuppression;
 import dev.steplint.rules.time.ActivityWithoutTimeout;
@@ -19,7 +30,18 @@ public final class BuiltInRules {
     public static List<Rule> all() {
         return List.of(
                 // definition
+                new DuplicateStateName(),
+                new MissingTransition(),
+                new NextAndEnd(),
+                new NoTerminalState(),
+                new StateNameLength(),
+                new UndefinedTarget(),
                 // errors
+                new RepeatedErrorName(),
+                new StatesAllNotAlone(),
+                new StatesAllNotLast(),
+                new UncatchableError(),
+                new UnreachableHandler(),
                 // flow
                 // time
                 new ActivityWithoutTimeout(),

@@ -52,8 +52,9 @@ record FixtureForm(FixtureFile file, List<FixtureCase> cases, List<Finding> find
         if (cases.stream().allMatch(FixtureCase::isGood)) {
             problems.add("the fixture has no case in which something is found");
         }
-        if (blocks(BlockTag.Kind.TEXT).size() > 1) {
-            problems.add("the fixture has more than one text block");
+        if (blocks(BlockTag.Kind.TEXT).size() != 1) {
+            problems.add("the fixture has %d text blocks and should have one"
+                    .formatted(blocks(BlockTag.Kind.TEXT).size()));
         }
         for (RuleOption<?> option : file.rule().metadata().options()) {
             if (blocks(BlockTag.Kind.CONFIG).stream()

@@ -1,0 +1,185 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/// Measures steplint as whole processes, and prints each figure beside that of a plain JVM start.
+///
+/// Usage: `java .ci/Benchmark.java [CORPUS]` from the root of a checkout, after `./steplint --version` has built it.
+/// Absolute times depend on the machine; the ratios hardly do.
+public final class Benchmark {
+
+    private static final int RUNS = 9;
+
+    private final Path folder = Files.createTempDirectory("steplint-benchmark");
+    private double baseMillis;
+    private double baseMebibytes;
+
+    private Benchmark() throws IOException {}
+
+    private record Figure(double millis, double mebibytes) {}
+
+    public static void main(String[] arguments) throws Exception {
+        new Benchmark().run(arguments.length > 0 ? Path.of(arguments[0]) : Path.of("../shared/corpus/asl"));
+    }
+
+    private void run(Path corpus) throws Exception {
+        Path hello = folder.resolve("Hello.java");
+        Files.writeString(
+                hello, "public class Hello { public static void main(String[] a) { System.out.println(1); } }");
+        ToolProvider.getSystemJavaCompiler().run(null, null, null, hello.toString());
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Figure base = measure(List.of(java, "-cp", folder.toString(), "Hello"));
+        baseMillis = base.millis;
+        baseMebibytes = base.mebibytes;
+        System.out.printf("%-34s %9s %7s %9s %7s%n", "", "ms", "ratio", "MiB", "ratio");
+        print("plain JVM start", base);
+        lint("one small file (cold start)", write("small.asl.json", chain(5)));
+        lint("one small file, YAML", write("small.asl.yaml", yamlChain(5)));
+        lint("1,000 states in a row", write("thousand.asl.json", chain(1_000)));
+        lint("10,000 states in a row", write("wide.asl.json", chain(10_000)));
+        lint("Choice with 10,000 rules", write("choice.asl.json", choice(10_000)));
+        lint("Parallel states nested 50 deep", write("deep.asl.json", nested(50)));
+        lint("1 MB of text", write("long.asl.json", longText(1_000_000)));
+        if (Files.isDirectory(corpus)) {
+            lintMany("corpus", corpus);
+            Path many = folder.resolve("many");
+            copies(corpus, many, 10);
+            lintMany("corpus, ten times", many);
+        } else {
+            System.out.println("no corpus at " + corpus);
+        }
+    }
+
+    private void lint(String name, Path path) throws Exception {
+        print(name, measure(command(path)));
+    }
+
+    private void lintMany(String name, Path path) throws Exception {
+        long definitions;
+        try (Stream<Path> files = Files.walk(path)) {
+            definitions = files.filter(Files::isRegularFile).count();
+        }
+        Figure figure = measure(command(path));
+        print(name + " (" + definitions + " files)", figure);
+        System.out.printf("%-34s %9.0f%n", "  files a second, start included", definitions * 1000 / figure.millis);
+    }
+
+    private static List<String> command(Path path) {
+        return List.of("./steplint", "lint", "--no-config", "--fail-on", "never", path.toString());
+    }
+
+    private void print(String name, Figure figure) {
+        System.out.printf(
+                "%-34s %9.0f %6.1fx %9.0f %6.1fx%n",
+                name, figure.millis, figure.millis / baseMillis, figure.mebibytes, figure.mebibytes / baseMebibytes);
+    }
+
+    /// The median of the wall times and of the peaks, after two runs that do not count.
+    private static Figure measure(List<String> command) throws Exception {
+        double[] millis = new double[RUNS];
+        double[] mebibytes = new double[RUNS];
+        for (int i = -2; i < RUNS; i++) {
+            long start = System.nanoTime();
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            double peak = 0;
+            while (process.isAlive()) {
+                peak = Math.max(peak, peak(process.pid()));
+                Thread.sleep(1);
+            }
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(command + " ended with " + process.exitValue());
+            }
+            if (i >= 0) {
+                millis[i] = (System.nanoTime() - start) / 1e6;
+                mebibytes[i] = peak;
+            }
+        }
+        Arrays.sort(millis);
+        Arrays.sort(mebibytes);
+        return new Figure(millis[RUNS / 2], mebibytes[RUNS / 2]);
+    }
+
+    /// The peak of resident memory that Linux keeps for a process, in MiB; 0 where there is none to read.
+    private static double peak(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static String chain(int states) {
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i < states; i++) {
+            String way = i == states - 1 ? "\"End\": true" : "\"Next\": \"S" + (i + 1) + "\"";
+            members.add("\"S" + i + "\": { \"Type\": \"Pass\", \"Result\": { \"n\": " + i + " }, " + way + " }");
+        }
+        return "{ \"StartAt\": \"S0\", \"States\": {\n" + String.join(",\n", members) + "\n} }";
+    }
+
+    private static String yamlChain(int states) {
+        StringBuilder text = new StringBuilder("StartAt: S0\nStates:\n");
+        for (int i = 0; i < states; i++) {
+            text.append("  S")
+                    .append(i)
+                    .append(":\n    Type: Pass\n    Result: {n: ")
+                    .append(i)
+                    .append("}\n");
+            text.append(i == states - 1 ? "    End: true\n" : "    Next: S" + (i + 1) + "\n");
+        }
+        return text.toString();
+    }
+
+    private static String choice(int rules) {
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i < rules; i++) {
+            members.add("{ \"Variable\": \"$.x\", \"StringEquals\": \"v" + i + "\", \"Next\": \"Done\" }");
+        }
+        return "{ \"StartAt\": \"C\", \"States\": { \"C\": { \"Type\": \"Choice\", \"Choices\": [\n"
+                + String.join(",\n", members)
+                + "], \"Default\": \"Other\" }, \"Done\": { \"Type\": \"Succeed\" },"
+                + " \"Other\": { \"Type\": \"Fail\" } } }";
+    }
+
+    private static String nested(int depth) {
+        String inner = "{ \"StartAt\": \"Leaf\", \"States\": { \"Leaf\": { \"Type\": \"Pass\", \"Result\": 1,"
+                + " \"End\": true } } }";
+        for (int i = 0; i < depth; i++) {
+            inner = "{ \"StartAt\": \"P" + i + "\", \"States\": { \"P" + i
+                    + "\": { \"Type\": \"Parallel\", \"Branches\": [" + inner + "], \"End\": true } } }";
+        }
+        return inner;
+    }
+
+    private static String longText(int characters) {
+        return "{ \"StartAt\": \"A\", \"States\": { \"A\": { \"Type\": \"Pass\", \"Result\": \""
+                + "x".repeat(characters) + "\", \"End\": true } } }";
+    }
+
+    private static void copies(Path from, Path to, int times) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                for (int i = 0; i < times; i++) {
+                    Path copy = to.resolve("copy" + i).resolve(from.relativize(file));
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+}

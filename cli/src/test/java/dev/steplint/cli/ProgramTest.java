@@ -1,0 +1,189 @@
+package dev.steplint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program as people start it, without a process of its own.
+class ProgramTest {
+
+    private static final String GOOD = "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Succeed\"}}}";
+    private static final String ISLAND =
+            "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Succeed\"},\"B\":{\"Type\":\"Succeed\"}}}";
+    private static final String BROKEN = "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Succeed\"";
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int code, String out, String err) {}
+
+    private Run run(String... arguments) {
+        return runWith("", arguments);
+    }
+
+    private Run runWith(String input, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                folder,
+                Map.of(),
+                false);
+        int code = new Program(console).run(List.of(arguments));
+        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @Test
+    void aCleanDefinitionEndsWithZero() throws IOException {
+        write("good.json", GOOD);
+        Run run = run("good.json");
+        assertEquals(0, run.code, run.err);
+        assertEquals("", run.err);
+        assertEquals("no findings in 1 definition\n", run.out);
+    }
+
+    @Test
+    void aFindingEndsWithOne() throws IOException {
+        write("bad.json", ISLAND);
+        Run run = run();
+        assertEquals(1, run.code, run.err);
+        assertTrue(run.out.contains("[unreachable-state]"), run.out);
+        assertEquals(0, run("--fail-on", "never").code);
+        assertEquals(0, run("--no-rule", "unreachable-state").code);
+    }
+
+    @Test
+    void oneBrokenFileDoesNotHideTheOthers() throws IOException {
+        write("a.asl.json", BROKEN);
+        write("b.asl.json", ISLAND);
+        Files.write(folder.resolve("c.asl.json"), new byte[] {(byte) 0xC3, (byte) 0x28, 0, 1, 2});
+        Run run = run(".", "missing.json");
+        assertEquals(2, run.code, run.err);
+        assertTrue(run.out.contains("a.asl.json:1:"), run.out);
+        assertTrue(run.out.contains("b.asl.json:1:"), run.out);
+        assertTrue(run.out.contains("c.asl.json:1:"), run.out);
+        assertTrue(run.err.contains("missing.json: there is no such file or folder"), run.err);
+    }
+
+    @Test
+    void standardInputIsADefinition() {
+        assertEquals(0, runWith(GOOD, "-").code);
+        Run run = runWith("", "-");
+        assertEquals(1, run.code);
+        assertTrue(run.out.contains("<stdin>:1:1"), run.out);
+        assertTrue(runWith(ISLAND, "--stdin-name", "flow.asl.json", "-").out.contains("flow.asl.json:1:"));
+    }
+
+    @Test
+    void whatIsNoDefinitionIsSkipped() throws IOException {
+        write("package.json", "{\"name\": \"x\"}");
+        write("template.json", "{\"Resources\": {}}");
+        Run run = run("-v");
+        assertEquals(0, run.code);
+        assertTrue(run.err.contains("package.json: skipped: no state machine definition in it"), run.err);
+        assertTrue(run.err.contains("2 files looked into, 2 skipped"), run.err);
+        assertTrue(run("template.json").err.contains("templates are not read yet"));
+    }
+
+    @Test
+    void reportsGoToFiles() throws IOException {
+        write("bad.json", ISLAND);
+        Run run = run("-f", "json", "-o", "out.json", "-f", "sarif", "-o", "out.sarif", "-f", "text", "bad.json");
+        assertEquals(1, run.code, run.err);
+        assertTrue(run.out.contains("[unreachable-state]"));
+        assertTrue(Files.readString(folder.resolve("out.json")).contains("\"unreachable-state\""));
+        assertTrue(Files.readString(folder.resolve("out.sarif")).contains("\"2.1.0\""));
+        assertEquals(2, run("-f", "json", "-o", "no/such/folder/out.json", "bad.json").code);
+    }
+
+    @Test
+    void aFaultOfTheConfigurationEndsWithTwo() throws IOException {
+        write("bad.json", ISLAND);
+        write(".steplint.yaml", "rules:\n  unreachable-stat: off\n");
+        Run run = run();
+        assertEquals(2, run.code);
+        assertEquals(
+                "steplint: .steplint.yaml:2:3: there is no rule `unreachable-stat`; did you mean `unreachable-state`?\n",
+                run.err);
+        assertEquals("", run.out);
+        assertEquals(1, run("--no-config").code);
+    }
+
+    @Test
+    void theNearestConfigurationHolds() throws IOException {
+        write("one/bad.json", ISLAND);
+        write("two/bad.json", ISLAND);
+        write("two/.steplint.yaml", "rules:\n  unreachable-state: off\n");
+        Run run = run(".");
+        assertTrue(run.out.contains("one/bad.json"), run.out);
+        assertFalse(run.out.contains("two/bad.json"), run.out);
+    }
+
+    @Test
+    void theConfigurationSuppresses() throws IOException {
+        write("bad.json", ISLAND);
+        write(".steplint.yaml", "suppressions:\n  - {rule: unreachable-state, state: B, reason: used by redrives}\n");
+        Run run = run(".");
+        assertEquals(0, run.code, run.out);
+        assertTrue(run.out.contains("1 suppressed"), run.out);
+    }
+
+    @Test
+    void aSuppressionOfTheConfigurationMustDoSomething() throws IOException {
+        write("good.json", GOOD);
+        write(".steplint.yaml", "suppressions:\n  - rule: unreachable-state\n    reason: used by redrives\n");
+        Run run = run(".");
+        assertTrue(run.out.contains(".steplint.yaml:2:11"), run.out);
+        assertTrue(run.out.contains("[unused-suppression]"), run.out);
+    }
+
+    @Test
+    void wrongArgumentsEndWithTwo() {
+        assertEquals(2, run("--frmat", "json").code);
+        assertEquals(2, run("--format", "jsn").code);
+        assertEquals(2, run("--rule", "unreachable").code);
+        assertEquals(2, run("explain", "nothing-like-it").code);
+        assertEquals(2, run("lint", "--type", "fast", ".").code);
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command : CommandNames.ALL) {
+            Run run = run(command, "--help");
+            assertEquals(0, run.code, command);
+            assertTrue(run.out.startsWith("Usage: steplint " + command), run.out);
+        }
+        assertTrue(run("--help").out.contains("Exit codes"));
+        assertTrue(run("--version").out.startsWith("steplint " + Version.current()));
+    }
+
+    @Test
+    void rulesAreListedAndExplained() {
+        Run rules = run("rules", "--category", "flow");
+        assertTrue(rules.out.contains("unreachable-state"), rules.out);
+        assertFalse(rules.out.contains("syntax-error"), rules.out);
+        assertTrue(run("rules", "--format", "json").out.startsWith("["));
+        assertTrue(run("explain", "unreachable-state").out.contains("## Why is this bad?"));
+        assertTrue(run("completion").out.contains("steplint"));
+    }
+}
