@@ -18,6 +18,10 @@ final class FaultList {
 
     private final List<JsonFault> faults = new ArrayList<>();
 
+    void add(JsonFault fault) {
+        faults.add(fault);
+    }
+
     void add(Kind kind, Span span, String message, String help) {
         faults.add(new JsonFault(kind, span, message, help, Optional.empty()));
     }
@@ -59,6 +63,12 @@ final class FaultList {
                 "mend the first of them, and check that this is JSON or YAML at all");
     }
 
+    static final String DIRECTIVE_HELP = "render the template, and check what comes of it";
+
+    static String directive(String written) {
+        return "`%s` is a directive of a template engine".formatted(cited(written));
+    }
+
     void excessiveNumber(Span span) {
         add(Kind.LIMIT, span, "Number is longer than can be computed with", "write fewer digits");
     }
@@ -98,7 +108,7 @@ final class FaultList {
         int length = Math.min(text.length(), LONGEST_NAME);
         StringBuilder cited = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
+            char c = text.charAt(i) == '`' ? '\'' : text.charAt(i);
             cited.append(c < ' ' || c == 0x7F || Character.isSurrogate(c) && isLone(text, i) ? '?' : c);
         }
         if (length < text.length()) {

@@ -202,8 +202,8 @@ final class JsonInput {
             faults.add(
                     Kind.TEMPLATE,
                     new Span(pos, to),
-                    "`%s` is a directive of a template engine".formatted(FaultList.cited(text.substring(pos, to))),
-                    "render the template, and check what comes of it");
+                    FaultList.directive(text.substring(pos, to)),
+                    FaultList.DIRECTIVE_HELP);
         }
         pos = to;
         return true;

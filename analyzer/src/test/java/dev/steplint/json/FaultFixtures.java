@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// the faults that begin there, and at its end the tree behind `= `. Carets mark the characters at
 /// fault; a `|` marks a place between two characters, and a last `~` a fault that goes on over the
 /// end of the line. After the message come the help and the place of a related one. In the texts
-/// `⇥` is a tab, `⍽` a space that is not the usual one, and `␍` ends a line with CR LF.
+/// `⇥` is a tab, `⍽` a no-break space, `␛` an escape character, and `␍` ends a line with CR LF.
 final class FaultFixtures {
 
     private static final Pattern MARK = Pattern.compile(" *(\\^+~?|\\|) .*");
@@ -56,7 +56,7 @@ final class FaultFixtures {
     }
 
     private static String decoded(String text) {
-        return text.replace('⇥', '\t').replace('⍽', '\u00A0').replace("␍", "\r");
+        return text.replace('⇥', '\t').replace('⍽', '\u00A0').replace('␍', '\r').replace('␛', '\u001B');
     }
 
     /// What a text should look like in a fixture file.
@@ -81,7 +81,7 @@ final class FaultFixtures {
     }
 
     private static String encoded(String line) {
-        return line.replace('\t', '⇥').replace('\u00A0', '⍽');
+        return line.replace('\t', '⇥').replace('\u00A0', '⍽').replace('\u001B', '␛');
     }
 
     private static String mark(JsonFault fault, SourceFile file) {

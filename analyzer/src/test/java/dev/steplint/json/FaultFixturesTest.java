@@ -17,6 +17,11 @@ class FaultFixturesTest {
         return tests("json-faults.txt", JsonFormat.JSON);
     }
 
+    @TestFactory
+    Stream<DynamicTest> yaml() {
+        return tests("yaml-faults.txt", JsonFormat.YAML);
+    }
+
     private static Stream<DynamicTest> tests(String name, JsonFormat format) {
         return FaultFixtures.read(name).stream()
                 .map(fixture -> DynamicTest.dynamicTest(
