@@ -3,6 +3,7 @@ package dev.steplint.cli.report.sarif;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -31,7 +32,12 @@ final class ArtifactUris {
         if (name.startsWith("<")) {
             return encode(name);
         }
-        Path file = real(workingFolder.resolve(name));
+        Path file;
+        try {
+            file = real(workingFolder.resolve(name));
+        } catch (InvalidPathException e) {
+            return encode(name);
+        }
         return file.startsWith(root) ? encode(slashes(root.relativize(file))) : "file://" + encode(absolute(file));
     }
 
