@@ -1,12 +1,24 @@
 package dev.steplint.rules;
 
 import dev.steplint.rule.Rule;
+import dev.steplint.rules.definition.ChoiceRuleWithoutOperator;
+import dev.steplint.rules.definition.ComparisonWithoutVariable;
+import dev.steplint.rules.definition.CredentialsOnActivity;
+import dev.steplint.rules.definition.DuplicateLabel;
 import dev.steplint.rules.definition.DuplicateStateName;
+import dev.steplint.rules.definition.MalformedLabel;
 import dev.steplint.rules.definition.MissingTransition;
 import dev.steplint.rules.definition.NextAndEnd;
 import dev.steplint.rules.definition.NoTerminalState;
+import dev.steplint.rules.definition.NotAPath;
+import dev.steplint.rules.definition.NotAReferencePath;
+import dev.steplint.rules.definition.PathInLiteralField;
+import dev.steplint.rules.definition.ReservedErrorName;
+import dev.steplint.rules.definition.ResultPathOutsideInput;
+import dev.steplint.rules.definition.SeveralChoiceOperators;
 import dev.steplint.rules.definition.StateNameLength;
 import dev.steplint.rules.definition.UndefinedTarget;
+import dev.steplint.rules.definition.VariableBesideCombinator;
 import dev.steplint.rules.errors.RepeatedErrorName;
 import dev.steplint.rules.errors.StatesAllNotAlone;
 import dev.steplint.rules.errors.StatesAllNotLast;
@@ -30,12 +42,24 @@ public final class BuiltInRules {
     public static List<Rule> all() {
         return List.of(
                 // definition
+                new ChoiceRuleWithoutOperator(),
+                new ComparisonWithoutVariable(),
+                new CredentialsOnActivity(),
+                new DuplicateLabel(),
                 new DuplicateStateName(),
+                new MalformedLabel(),
                 new MissingTransition(),
                 new NextAndEnd(),
                 new NoTerminalState(),
+                new NotAPath(),
+                new NotAReferencePath(),
+                new PathInLiteralField(),
+                new ReservedErrorName(),
+                new ResultPathOutsideInput(),
+                new SeveralChoiceOperators(),
                 new StateNameLength(),
                 new UndefinedTarget(),
+                new VariableBesideCombinator(),
                 // errors
                 new RepeatedErrorName(),
                 new StatesAllNotAlone(),
