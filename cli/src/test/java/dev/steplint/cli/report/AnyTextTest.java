@@ -15,6 +15,7 @@ import dev.steplint.rule.Fix;
 import dev.steplint.source.SourceFile;
 import dev.steplint.source.Span;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,7 @@ class AnyTextTest {
             String text = Golden.render(plain, report);
             assertFalse(text.codePoints().anyMatch(AnyTextTest::isObeyed), text);
             assertTrue(text.endsWith("\n"));
+            assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(text));
             String painted = Golden.render(colour, report).replaceAll("\u001b\\[[0-9;]*m", "");
             assertFalse(painted.codePoints().anyMatch(AnyTextTest::isObeyed), painted);
             assertEquals(text.replace("`", ""), painted.replace("`", ""));
@@ -152,8 +154,9 @@ class AnyTextTest {
             String json = Golden.render(new JsonRenderer(), report);
             JsonNode finding = new ObjectMapper().readTree(json).at("/findings/0");
             assertEquals(
-                    report.findings().getFirst().finding().message(),
+                    wellFormed(report.findings().getFirst().finding().message()),
                     finding.get("message").asText());
+            assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(json));
             if (i % 20 == 0) {
                 schema.check(json);
             }
@@ -171,11 +174,22 @@ class AnyTextTest {
             JsonNode result = new ObjectMapper().readTree(sarif).at("/runs/0/results/0");
             assertTrue(result.at("/message/text")
                     .asText()
-                    .startsWith(report.findings().getFirst().finding().message()));
+                    .startsWith(
+                            wellFormed(report.findings().getFirst().finding().message())));
+            assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(sarif));
             if (i % 50 == 0) {
                 schema.check(sarif);
             }
         }
+    }
+
+    /// A half of a character cannot be written in any encoding.
+    private static String wellFormed(String text) {
+        StringBuilder whole = new StringBuilder();
+        text.codePoints()
+                .map(character -> Character.getType(character) == Character.SURROGATE ? 0xFFFD : character)
+                .forEach(whole::appendCodePoint);
+        return whole.toString();
     }
 
     @Test

@@ -22,8 +22,7 @@ public final class PrettyJson {
     /// Closing it leaves `out` open and does not flush it.
     public static JsonGenerator generator(Writer out) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        return new JsonFactory()
-                .createGenerator(out)
+        return new WellFormedGenerator(new JsonFactory().createGenerator(out))
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET.mappedFeature())
                 .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM.mappedFeature())
                 .setPrettyPrinter(new DefaultPrettyPrinter()
