@@ -17,22 +17,24 @@ public final class Reachability {
 
     private Reachability(Facts facts) {
         StateGraphs graphs = facts.get(StateGraphs.KEY);
-        this.walks = ByScope.map(facts.machine(), scope -> walk(graphs.of(scope)));
+        UnreadText unread = facts.get(UnreadText.KEY);
+        this.walks = ByScope.map(facts.machine(), scope -> walk(graphs.of(scope), !unread.within(scope.source())));
     }
 
     /// What is known of a state.
     public enum Reach {
         REACHABLE,
         UNREACHABLE,
-        /// No edge leads to it, but some state on the walk may lead anywhere.
+        /// No edge leads to it, but some state on the walk may lead anywhere, or the text could not be read.
         UNKNOWN
     }
 
     private record Walk(Set<State> reached, boolean certain) {}
 
-    private static Walk walk(StateGraph graph) {
+    private static Walk walk(StateGraph graph, boolean read) {
         Set<State> reached = graph.reachableFrom(graph.start().map(List::of).orElse(List.of()));
-        boolean certain = graph.start().isPresent()
+        boolean certain = read
+                && graph.start().isPresent()
                 && graph.states().size() == graph.scope().states().size()
                 && reached.stream().noneMatch(graph::isOpen);
         return new Walk(reached, certain);

@@ -24,6 +24,15 @@ import dev.steplint.rules.errors.StatesAllNotAlone;
 import dev.steplint.rules.errors.StatesAllNotLast;
 import dev.steplint.rules.errors.UncatchableError;
 import dev.steplint.rules.errors.UnreachableHandler;
+import dev.steplint.rules.flow.ChoiceToOneTarget;
+import dev.steplint.rules.flow.ChoiceWithoutDefault;
+import dev.steplint.rules.flow.DeadChoiceRule;
+import dev.steplint.rules.flow.EndlessLoop;
+import dev.steplint.rules.flow.SingleBranchParallel;
+import dev.steplint.rules.flow.SuperfluousPass;
+import dev.steplint.rules.flow.UnchangingLoop;
+import dev.steplint.rules.flow.UnreachableState;
+import dev.steplint.rules.flow.UnusedDefault;
 import dev.steplint.rules.steplint.SuppressionWithoutReason;
 import dev.steplint.rules.steplint.UnusedSuppression;
 import dev.steplint.rules.time.ActivityWithoutTimeout;
@@ -67,6 +76,15 @@ public final class BuiltInRules {
                 new UncatchableError(),
                 new UnreachableHandler(),
                 // flow
+                new ChoiceToOneTarget(),
+                new ChoiceWithoutDefault(),
+                new DeadChoiceRule(),
+                new EndlessLoop(),
+                new SingleBranchParallel(),
+                new SuperfluousPass(),
+                new UnchangingLoop(),
+                new UnreachableState(),
+                new UnusedDefault(),
                 // time
                 new ActivityWithoutTimeout(),
                 new CallbackWithoutTimeout(),

@@ -29,7 +29,7 @@ public final class CoverageAnalysis {
     private CoverageAnalysis(List<ChoiceRule> rules) {
         this.rules = rules;
         this.formulas = rules.stream().map(rule -> read(rule.condition())).toList();
-        long tests = formulas.stream().flatMap(Formula::tests).count();
+        long tests = formulas.stream().flatMap(Formula::atoms).count();
         // In proportion to the text, so that many choices cost no more than their size.
         this.budget = new Budget((int) Math.min(MAX_TESTS, 2_000 * (tests + 1)));
     }
@@ -113,11 +113,11 @@ public final class CoverageAnalysis {
     }
 
     private static Set<String> subjects(Formula formula) {
-        return formula.tests().flatMap(test -> test.about().stream()).collect(Collectors.toSet());
+        return formula.atoms().flatMap(atom -> atom.about().stream()).collect(Collectors.toSet());
     }
 
     private static boolean isSteady(Formula formula) {
-        return formula.tests().noneMatch(test -> test instanceof Test.Unclear unclear && !unclear.steady());
+        return formula.atoms().noneMatch(atom -> atom instanceof Atom.Unclear unclear && !unclear.steady());
     }
 
     private static Formula read(Condition condition) {
@@ -131,7 +131,7 @@ public final class CoverageAnalysis {
             case Condition.Expression(JsonString text) -> ExpressionConditions.read(text.value());
             case Condition.Literal(var _, boolean value) -> new Formula.Fixed(value);
             case Condition.Unreadable unreadable ->
-                new Test.Unclear(unreadable.span().toString(), false);
+                new Atom.Unclear(unreadable.span().toString(), false);
         };
     }
 

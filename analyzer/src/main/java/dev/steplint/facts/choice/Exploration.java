@@ -28,10 +28,10 @@ final class Exploration {
         this.samples = samples;
         this.budget = budget;
         this.sizes =
-                rules.stream().mapToInt(rule -> 1 + (int) rule.tests().count()).toArray();
+                rules.stream().mapToInt(rule -> 1 + (int) rule.atoms().count()).toArray();
         for (int i = 0; i < rules.size(); i++) {
             int index = i;
-            rules.get(i).tests().flatMap(test -> test.about().stream()).forEach(subject -> lastUse.put(subject, index));
+            rules.get(i).atoms().flatMap(atom -> atom.about().stream()).forEach(subject -> lastUse.put(subject, index));
         }
     }
 

@@ -36,13 +36,13 @@ final class ExpressionConditions {
     /// @param text the string with its `{%` and `%}`
     static Formula read(String text) {
         if (!isExpression(text)) {
-            return new Test.Unclear(text, false);
+            return new Atom.Unclear(text, false);
         }
         String expression = text.substring(2, text.length() - 2).strip();
         return ExpressionTokens.of(expression)
                 .filter(tokens -> !tokens.isEmpty() && isBalanced(tokens))
                 .map(tokens -> formula(tokens, 0))
-                .orElseGet(() -> new Test.Unclear(expression, VOLATILE.stream().noneMatch(expression::contains)));
+                .orElseGet(() -> new Atom.Unclear(expression, VOLATILE.stream().noneMatch(expression::contains)));
     }
 
     /// Whether a string is one that Step Functions evaluates.
@@ -130,11 +130,11 @@ final class ExpressionConditions {
             return Optional.empty();
         }
         if (second.isPresent()) {
-            return Optional.of(new Test.Compare(text(left), relation, second.get(), QueryLanguage.JSONATA));
+            return Optional.of(new Atom.Compare(text(left), relation, second.get(), QueryLanguage.JSONATA));
         }
         return Optional.of(first.<Formula>map(
-                        constant -> new Test.Compare(text(right), relation.flipped(), constant, QueryLanguage.JSONATA))
-                .orElseGet(() -> Test.Ordered.of(text(left), text(right), relation, QueryLanguage.JSONATA)));
+                        constant -> new Atom.Compare(text(right), relation.flipped(), constant, QueryLanguage.JSONATA))
+                .orElseGet(() -> Atom.Ordered.of(text(left), text(right), relation, QueryLanguage.JSONATA)));
     }
 
     /// `x in ["a", "b"]`, if all elements are constants.
@@ -152,7 +152,7 @@ final class ExpressionConditions {
             if (element.isEmpty()) {
                 return Optional.empty();
             }
-            equals.add(new Test.Compare(text(left), Relation.EQUAL, element.get(), QueryLanguage.JSONATA));
+            equals.add(new Atom.Compare(text(left), Relation.EQUAL, element.get(), QueryLanguage.JSONATA));
             from = end + 1;
         }
         return Optional.of(new Formula.Any(equals));
@@ -169,7 +169,7 @@ final class ExpressionConditions {
         }
         return switch (tokens.getFirst().text()) {
             case "$not" -> Optional.of(new Formula.Negation(formula(argument, depth + 1)));
-            case "$exists" -> isVolatile(argument) ? Optional.empty() : Optional.of(new Test.IsPresent(text(argument)));
+            case "$exists" -> isVolatile(argument) ? Optional.empty() : Optional.of(new Atom.IsPresent(text(argument)));
             default -> Optional.empty();
         };
     }
@@ -188,8 +188,8 @@ final class ExpressionConditions {
         }
         boolean steady = !isVolatile(tokens);
         return steady && !tokens.isEmpty() && constant(tokens).isEmpty()
-                ? new Test.IsTrue(text(tokens))
-                : new Test.Unclear(text(tokens), steady);
+                ? new Atom.IsTrue(text(tokens))
+                : new Atom.Unclear(text(tokens), steady);
     }
 
     private static Optional<Constant> constant(List<Token> tokens) {

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A condition of either query language. Equal formulas have equal results for the same input.
-sealed interface Formula permits Formula.Fixed, Formula.All, Formula.Any, Formula.Negation, Test {
+sealed interface Formula permits Formula.Fixed, Formula.All, Formula.Any, Formula.Negation, Atom {
     /// What comes of it in a world; parts are tried in order, as far as they are needed.
     Outcome in(World world);
 
     /// The tests in it.
-    default Stream<Test> tests() {
+    default Stream<Atom> atoms() {
         return switch (this) {
             case Fixed _ -> Stream.empty();
-            case All(List<Formula> parts) -> parts.stream().flatMap(Formula::tests);
-            case Any(List<Formula> parts) -> parts.stream().flatMap(Formula::tests);
-            case Negation(Formula part) -> part.tests();
-            case Test test -> Stream.of(test);
+            case All(List<Formula> parts) -> parts.stream().flatMap(Formula::atoms);
+            case Any(List<Formula> parts) -> parts.stream().flatMap(Formula::atoms);
+            case Negation(Formula part) -> part.atoms();
+            case Atom atom -> Stream.of(atom);
         };
     }
 

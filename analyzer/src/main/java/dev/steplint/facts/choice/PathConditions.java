@@ -24,7 +24,7 @@ final class PathConditions {
         return subject.flatMap(path -> comparison.operator().path()
                         ? againstPath(path, comparison.operator(), operand)
                         : againstConstant(path, comparison.operator(), operand))
-                .orElseGet(() -> new Test.Unclear(
+                .orElseGet(() -> new Atom.Unclear(
                         "%s %s %s"
                                 .formatted(
                                         comparison.path(), comparison.operator().name(), identity(operand)),
@@ -43,7 +43,7 @@ final class PathConditions {
     private static Optional<Formula> againstPath(String subject, ComparisonOperator operator, JsonValue operand) {
         return singleValue(operand)
                 .flatMap(other -> relation(operator)
-                        .map(relation -> Test.Ordered.of(subject, other, relation, QueryLanguage.JSONPATH)));
+                        .map(relation -> Atom.Ordered.of(subject, other, relation, QueryLanguage.JSONPATH)));
     }
 
     private static Optional<Formula> againstConstant(String subject, ComparisonOperator operator, JsonValue operand) {
@@ -75,15 +75,15 @@ final class PathConditions {
 
     private static Optional<Formula> compare(String subject, ComparisonOperator operator, Constant constant) {
         return relation(operator)
-                .map(relation -> new Test.Compare(subject, relation, constant, QueryLanguage.JSONPATH));
+                .map(relation -> new Atom.Compare(subject, relation, constant, QueryLanguage.JSONPATH));
     }
 
     private static Formula matches(String subject, TextPattern pattern) {
         if (!pattern.hasStar()) {
             Constant text = new Constant.Text(pattern.parts().getFirst());
-            return new Test.Compare(subject, Relation.EQUAL, text, QueryLanguage.JSONPATH);
+            return new Atom.Compare(subject, Relation.EQUAL, text, QueryLanguage.JSONPATH);
         }
-        return new Test.Matches(subject, pattern);
+        return new Atom.Matches(subject, pattern);
     }
 
     private static Optional<Relation> relation(ComparisonOperator operator) {
@@ -99,12 +99,12 @@ final class PathConditions {
 
     private static Optional<Formula> typeTest(String subject, ComparisonOperator.Relation relation) {
         return switch (relation) {
-            case IS_PRESENT -> Optional.of(new Test.IsPresent(subject));
-            case IS_NULL -> Optional.of(new Test.IsOfType(subject, ValueKind.NULL));
-            case IS_NUMERIC -> Optional.of(new Test.IsOfType(subject, ValueKind.NUMBER));
-            case IS_STRING -> Optional.of(new Test.IsOfType(subject, ValueKind.TEXT));
-            case IS_BOOLEAN -> Optional.of(new Test.IsOfType(subject, ValueKind.BOOLEAN));
-            case IS_TIMESTAMP -> Optional.of(new Test.IsOfType(subject, ValueKind.MOMENT));
+            case IS_PRESENT -> Optional.of(new Atom.IsPresent(subject));
+            case IS_NULL -> Optional.of(new Atom.IsOfType(subject, ValueKind.NULL));
+            case IS_NUMERIC -> Optional.of(new Atom.IsOfType(subject, ValueKind.NUMBER));
+            case IS_STRING -> Optional.of(new Atom.IsOfType(subject, ValueKind.TEXT));
+            case IS_BOOLEAN -> Optional.of(new Atom.IsOfType(subject, ValueKind.BOOLEAN));
+            case IS_TIMESTAMP -> Optional.of(new Atom.IsOfType(subject, ValueKind.MOMENT));
             case EQUALS, LESS_THAN, GREATER_THAN, LESS_THAN_EQUALS, GREATER_THAN_EQUALS, MATCHES -> Optional.empty();
         };
     }

@@ -32,8 +32,8 @@ final class Samples {
 
     Samples(Extent extent, List<Formula> formulas) {
         this.extent = extent;
-        formulas.stream().flatMap(Formula::tests).forEach(test -> {
-            if (test instanceof Test.OfValue ofValue) {
+        formulas.stream().flatMap(Formula::atoms).forEach(atom -> {
+            if (atom instanceof Atom.OfValue ofValue) {
                 asked.computeIfAbsent(ofValue.subject(), _ -> new Asked()).add(ofValue);
             }
         });
@@ -71,16 +71,16 @@ final class Samples {
         private boolean presence;
         private boolean ordered;
 
-        void add(Test.OfValue test) {
-            switch (test) {
-                case Test.Compare compare -> {
+        void add(Atom.OfValue atom) {
+            switch (atom) {
+                case Atom.Compare compare -> {
                     ordered |= compare.relation().isOrdering();
                     add(compare.constant());
                 }
-                case Test.Matches _ -> compared.add(ValueKind.TEXT);
-                case Test.IsPresent _ -> presence = true;
-                case Test.IsOfType ofType -> named.add(ofType.kind());
-                case Test.IsTrue _ -> compared.add(ValueKind.BOOLEAN);
+                case Atom.Matches _ -> compared.add(ValueKind.TEXT);
+                case Atom.IsPresent _ -> presence = true;
+                case Atom.IsOfType ofType -> named.add(ofType.kind());
+                case Atom.IsTrue _ -> compared.add(ValueKind.BOOLEAN);
             }
         }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A condition without parts.
-sealed interface Test extends Formula {
+sealed interface Atom extends Formula {
     @Override
     Outcome in(World world);
 
@@ -24,7 +24,7 @@ sealed interface Test extends Formula {
     }
 
     /// A test of one value.
-    sealed interface OfValue extends Test {
+    sealed interface OfValue extends Atom {
         String subject();
 
         Outcome on(Sample sample, World world);
@@ -154,7 +154,7 @@ sealed interface Test extends Formula {
     }
 
     /// Two values against each other, the lesser text first.
-    record Ordered(String left, String right, Relation relation, QueryLanguage language) implements Test {
+    record Ordered(String left, String right, Relation relation, QueryLanguage language) implements Atom {
         static Ordered of(String left, String right, Relation relation, QueryLanguage language) {
             return left.compareTo(right) <= 0
                     ? new Ordered(left, right, relation, language)
@@ -178,7 +178,7 @@ sealed interface Test extends Formula {
     /// Something that is not understood.
     ///
     /// @param steady whether the same text has the same result for the same input
-    record Unclear(String text, boolean steady) implements Test {
+    record Unclear(String text, boolean steady) implements Atom {
         @Override
         public Verdict in(World world) {
             return Verdict.MAYBE;
