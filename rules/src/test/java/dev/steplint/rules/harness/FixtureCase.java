@@ -12,7 +12,6 @@ import dev.steplint.json.JsonReader;
 import dev.steplint.rule.Rule;
 import dev.steplint.rule.RuleId;
 import dev.steplint.rule.RuleOptions;
-import dev.steplint.rules.BuiltInRules;
 import dev.steplint.source.SourceFile;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.Optional;
 
 /// One definition of a fixture, with what it expects and how it is run.
 ///
+/// @param known every rule there is
 /// @param rule the rule under test
 /// @param rules all rules that run, the one under test first
 /// @param marked the definition, wrapped if it was given as a state
@@ -32,6 +32,7 @@ public record FixtureCase(
         Section section,
         Block block,
         BlockTag tag,
+        List<Rule> known,
         Rule rule,
         List<Rule> rules,
         MarkedText marked,
@@ -48,7 +49,7 @@ public record FixtureCase(
 
     /// Runs the rules over another text in place of the definition.
     public Analysis analyze(String text) {
-        return new Analyzer(BuiltInRules.all()).analyze(definition(text), settings());
+        return new Analyzer(known).analyze(definition(text), settings());
     }
 
     /// A text in place of the definition, with its surroundings.
@@ -60,15 +61,19 @@ public record FixtureCase(
     /// Every rule is there, so that suppressions can name it, but only those of this case run.
     public RuleSettings settings() {
         Map<RuleId, RuleSetting> settings = new HashMap<>();
-        BuiltInRules.all()
-                .forEach(other ->
-                        settings.put(other.id(), new RuleSetting(runs(other), Optional.empty(), RuleOptions.DEFAULTS)));
+        known.forEach(other ->
+                settings.put(other.id(), new RuleSetting(runs(other), Optional.empty(), RuleOptions.DEFAULTS)));
         settings.put(rule.id(), new RuleSetting(true, Optional.empty(), options));
         return new RuleSettings(settings);
     }
 
+    /// The same, but every rule runs.
+    public RuleSettings settingsOfAll() {
+        return new RuleSettings(Map.of(rule.id(), new RuleSetting(true, Optional.empty(), options)));
+    }
+
     private boolean runs(Rule other) {
-        return rules.stream().anyMatch(known -> known.id().equals(other.id()));
+        return rules.stream().anyMatch(each -> each.id().equals(other.id()));
     }
 
     /// Whether it is about a definition in which nothing is found.

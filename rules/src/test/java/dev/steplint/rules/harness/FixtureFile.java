@@ -79,6 +79,7 @@ public final class FixtureFile {
                 section,
                 block,
                 tag,
+                known,
                 rule,
                 List.copyOf(rules),
                 shorthand.map(around -> around.wrap(marked)).orElse(marked),

@@ -40,7 +40,8 @@ class PlaceholderTest {
         List<JsonValue> scalars =
                 new ArrayList<>(Scalars.in(sample.definition().document().root()));
         // A finding that was silenced is there again.
-        scalars.removeIf(value -> value instanceof JsonString text && text.value().startsWith("steplint allow"));
+        scalars.removeIf(
+                value -> value instanceof JsonString text && text.value().startsWith("steplint allow"));
         Collections.shuffle(scalars, random);
         for (JsonValue value : scalars.subList(0, Math.min(limit, scalars.size()))) {
             // A number may be replaced with or without quotes; text stays text.

@@ -37,7 +37,7 @@ record Sample(String name, JsonFormat format, String text, Surroundings surround
                         each.tag().format(),
                         each.marked().text(),
                         new Surroundings(each.type()),
-                        each.settings()))
+                        each.settingsOfAll()))
                 .toList();
     }
 
