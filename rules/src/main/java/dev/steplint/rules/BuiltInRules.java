@@ -6,17 +6,25 @@ import dev.steplint.rules.definition.ComparisonWithoutVariable;
 import dev.steplint.rules.definition.CredentialsOnActivity;
 import dev.steplint.rules.definition.DuplicateLabel;
 import dev.steplint.rules.definition.DuplicateStateName;
+import dev.steplint.rules.definition.HalfOpenJsonata;
+import dev.steplint.rules.definition.JsonataInJsonpath;
 import dev.steplint.rules.definition.MalformedLabel;
+import dev.steplint.rules.definition.MalformedVariableName;
 import dev.steplint.rules.definition.MissingTransition;
 import dev.steplint.rules.definition.NextAndEnd;
 import dev.steplint.rules.definition.NoTerminalState;
 import dev.steplint.rules.definition.NotAPath;
 import dev.steplint.rules.definition.NotAReferencePath;
+import dev.steplint.rules.definition.PassResultIsStatic;
 import dev.steplint.rules.definition.PathInLiteralField;
+import dev.steplint.rules.definition.PathKeyInJsonata;
+import dev.steplint.rules.definition.PathUnderPlainKey;
 import dev.steplint.rules.definition.ReservedErrorName;
 import dev.steplint.rules.definition.ResultPathOutsideInput;
 import dev.steplint.rules.definition.SeveralChoiceOperators;
 import dev.steplint.rules.definition.StateNameLength;
+import dev.steplint.rules.definition.TemplateKeyTwice;
+import dev.steplint.rules.definition.TemplateWithoutPath;
 import dev.steplint.rules.definition.UndefinedTarget;
 import dev.steplint.rules.definition.VariableBesideCombinator;
 import dev.steplint.rules.errors.RepeatedErrorName;
@@ -56,17 +64,25 @@ public final class BuiltInRules {
                 new CredentialsOnActivity(),
                 new DuplicateLabel(),
                 new DuplicateStateName(),
+                new HalfOpenJsonata(),
+                new JsonataInJsonpath(),
                 new MalformedLabel(),
+                new MalformedVariableName(),
                 new MissingTransition(),
                 new NextAndEnd(),
                 new NoTerminalState(),
                 new NotAPath(),
                 new NotAReferencePath(),
+                new PassResultIsStatic(),
                 new PathInLiteralField(),
+                new PathKeyInJsonata(),
+                new PathUnderPlainKey(),
                 new ReservedErrorName(),
                 new ResultPathOutsideInput(),
                 new SeveralChoiceOperators(),
                 new StateNameLength(),
+                new TemplateKeyTwice(),
+                new TemplateWithoutPath(),
                 new UndefinedTarget(),
                 new VariableBesideCombinator(),
                 // errors
