@@ -29,7 +29,7 @@ public final class DefinitionLoader {
         return switch (TextDecoder.decode(bytes)) {
             case Decoded.Text(String text) -> {
                 if (expectation == Expectation.FOUND && !DefinitionFinder.mayHoldDefinition(text)) {
-                    yield new Sighting.Nothing("no state machine definition in it");
+                    yield new Sighting.Nothing("holds no state machine definition");
                 }
                 SourceFile file = new SourceFile(name, text);
                 JsonDocument document = JsonReader.read(file, JsonFormat.of(name, text));

@@ -43,7 +43,7 @@ public final class DefinitionFinder {
         boolean template = object.filter(root -> TEMPLATE_KEYS.stream().anyMatch(root::has))
                 .isPresent();
         return new Sighting.Nothing(
-                template ? "a template, and templates are not read yet" : "no state machine definition in it");
+                template ? "is a template, and templates are not read yet" : "holds no state machine definition");
     }
 
     private static boolean hasTypedStates(JsonObject root) {

@@ -15,6 +15,6 @@ public sealed interface Sighting {
 
     /// No definition.
     ///
-    /// @param reason a clause that can follow "skipped:"
+    /// @param reason a clause that can follow the name of the file
     record Nothing(String reason) implements Sighting {}
 }

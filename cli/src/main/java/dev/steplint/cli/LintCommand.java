@@ -67,7 +67,10 @@ final class LintCommand {
             return ExitCode.USAGE;
         }
         List<FileOutcome> outcomes = lintAll(found.candidates());
-        found.problems().forEach(problem -> console.say("%s: %s".formatted(problem.name(), problem.reason())));
+        if (!options.reportsTextToStandardOutput()) {
+            // The text report says it itself.
+            found.problems().forEach(problem -> console.say("%s %s".formatted(problem.name(), problem.reason())));
+        }
         outcomes.forEach(this::sayWhatWasNotLinted);
         if (options.verbose()) {
             long skipped = outcomes.stream()
@@ -123,19 +126,19 @@ final class LintCommand {
             byte[] bytes = console.in().readNBytes((int) MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 return FileOutcome.problem(
-                        name, Expectation.DEFINITION, "it is larger than %d bytes".formatted(MAX_BYTES));
+                        name, Expectation.DEFINITION, "is larger than %d bytes".formatted(MAX_BYTES));
             }
             Path place = console.workingFolder().resolve(name).normalize();
             return linter.lint(name, bytes, Expectation.DEFINITION, configurationOf(place), place);
         } catch (IOException e) {
-            return FileOutcome.problem(name, Expectation.DEFINITION, "it cannot be read");
+            return FileOutcome.problem(name, Expectation.DEFINITION, "cannot be read");
         }
     }
 
     private FileOutcome lint(FileLinter linter, Candidate candidate) {
         try {
             if (Files.size(candidate.path()) > MAX_BYTES) {
-                String reason = "it is larger than %d bytes".formatted(MAX_BYTES);
+                String reason = "is larger than %d bytes".formatted(MAX_BYTES);
                 return candidate.expectation() == Expectation.FOUND
                         ? FileOutcome.skipped(candidate.name(), candidate.expectation(), reason)
                         : FileOutcome.problem(candidate.name(), candidate.expectation(), reason);
@@ -148,14 +151,17 @@ final class LintCommand {
                     configurationOf(candidate.path()),
                     candidate.path());
         } catch (IOException e) {
-            return FileOutcome.problem(candidate.name(), candidate.expectation(), "it cannot be read");
+            return FileOutcome.problem(candidate.name(), candidate.expectation(), "cannot be read");
         }
     }
 
     private void sayWhatWasNotLinted(FileOutcome outcome) {
-        outcome.problem().ifPresent(reason -> console.say("%s: %s".formatted(outcome.name(), reason)));
-        if (options.verbose() || outcome.wasNamed()) {
-            outcome.skipped().ifPresent(reason -> console.say("%s: skipped: %s".formatted(outcome.name(), reason)));
+        boolean reported = options.reportsTextToStandardOutput();
+        if (!reported) {
+            outcome.problem().ifPresent(reason -> console.say("%s %s".formatted(outcome.name(), reason)));
+        }
+        if (outcome.wasNamed() ? !reported : options.verbose()) {
+            outcome.skipped().ifPresent(reason -> console.say("skipped: %s %s".formatted(outcome.name(), reason)));
         }
         for (RuleCrash crash : outcome.crashes()) {
             console.say("%s: the rule `%s` broke at %s: %s; please report this, the other rules went on"

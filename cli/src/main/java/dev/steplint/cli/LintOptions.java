@@ -41,6 +41,13 @@ record LintOptions(
         outputs = List.copyOf(outputs);
     }
 
+    /// Whether the person who started the run reads a text report: what it says need not be said beside it.
+    boolean reportsTextToStandardOutput() {
+        return outputs.stream()
+                .anyMatch(output -> output.format() == ReportFormat.TEXT
+                        && output.file().isEmpty());
+    }
+
     /// A report to write.
     ///
     /// @param file where to; standard output if empty

@@ -82,7 +82,7 @@ class ProgramTest {
         assertTrue(run.out.contains("a.asl.json:1:"), run.out);
         assertTrue(run.out.contains("b.asl.json:1:"), run.out);
         assertTrue(run.out.contains("c.asl.json:1:"), run.out);
-        assertTrue(run.err.contains("missing.json: there is no such file or folder"), run.err);
+        assertTrue(run.out.contains("missing.json does not exist"), run.out);
     }
 
     @Test
@@ -100,9 +100,10 @@ class ProgramTest {
         write("template.json", "{\"Resources\": {}}");
         Run run = run("-v");
         assertEquals(0, run.code);
-        assertTrue(run.err.contains("package.json: skipped: no state machine definition in it"), run.err);
+        assertTrue(run.err.contains("skipped: package.json holds no state machine definition"), run.err);
         assertTrue(run.err.contains("2 files looked into, 2 skipped"), run.err);
-        assertTrue(run("template.json").err.contains("templates are not read yet"));
+        assertTrue(run("template.json").out.contains("templates are not read yet"));
+        assertTrue(run("-f", "json", "template.json").err.contains("templates are not read yet"));
     }
 
     @Test

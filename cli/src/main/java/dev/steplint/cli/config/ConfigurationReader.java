@@ -66,8 +66,11 @@ public final class ConfigurationReader {
     }
 
     private Configuration read(JsonDocument document) {
+        if (file.text().isBlank()) {
+            return Configuration.none(folder);
+        }
         document.faults().forEach(fault -> fault(fault.span(), fault.message()));
-        if (document.root() instanceof JsonNull || file.text().isBlank()) {
+        if (document.root() instanceof JsonNull) {
             return Configuration.none(folder);
         }
         Optional<JsonObject> object = document.root().asObject();

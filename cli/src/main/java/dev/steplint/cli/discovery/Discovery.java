@@ -42,7 +42,7 @@ public final class Discovery {
     /// A path that could not be followed.
     ///
     /// @param name as reports show it
-    /// @param reason a clause
+    /// @param reason a clause that follows the name
     public record Problem(String name, String reason) {}
 
     /// What the paths led to.
@@ -79,7 +79,7 @@ public final class Discovery {
         } else if (isGlob(argument)) {
             glob(argument);
         } else {
-            problems.add(new Problem(argument, "there is no such file or folder"));
+            problems.add(new Problem(argument, "does not exist"));
         }
     }
 
@@ -101,7 +101,7 @@ public final class Discovery {
             walk(base, file -> matchers.stream().anyMatch(matcher -> matcher.matches(base.relativize(file))));
         }
         if (candidates.size() == before) {
-            problems.add(new Problem(argument, "no file matches"));
+            problems.add(new Problem(argument, "matches no file"));
         }
     }
 
@@ -129,7 +129,7 @@ public final class Discovery {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (hasExtension(file) && wanted.test(file)) {
+                    if (hasExtension(file) && !isConfiguration(file) && wanted.test(file)) {
                         visit(file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -137,12 +137,12 @@ public final class Discovery {
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                    problems.add(new Problem(name(file), "it cannot be read"));
+                    problems.add(new Problem(name(file), "cannot be read"));
                     return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
-            problems.add(new Problem(name(root), "it cannot be read"));
+            problems.add(new Problem(name(root), "cannot be read"));
         }
     }
 
@@ -175,6 +175,10 @@ public final class Discovery {
 
     private static Path parent(Path path) {
         return Optional.ofNullable(path.getParent()).orElse(path);
+    }
+
+    private static boolean isConfiguration(Path file) {
+        return file.getFileName().toString().equals(Configurations.FILE_NAME);
     }
 
     private static boolean hasExtension(Path file) {

@@ -76,10 +76,10 @@ class DiscoveryTest {
     @Test
     void whatIsNotThereIsAProblem() {
         assertEquals(
-                List.of(new Problem("nope.json", "there is no such file or folder")),
+                List.of(new Problem("nope.json", "does not exist")),
                 find("nope.json").problems());
         assertEquals(
-                List.of(new Problem("*.nope", "no file matches")),
+                List.of(new Problem("*.nope", "matches no file")),
                 find("*.nope").problems());
     }
 
