@@ -66,7 +66,11 @@ public final class ConfigurationReader {
     }
 
     private Configuration read(JsonDocument document) {
-        if (file.text().isBlank()) {
+        boolean empty = file.text()
+                .lines()
+                .map(String::strip)
+                .allMatch(line -> line.isEmpty() || line.startsWith("#"));
+        if (empty) {
             return Configuration.none(folder);
         }
         document.faults().forEach(fault -> fault(fault.span(), fault.message()));
