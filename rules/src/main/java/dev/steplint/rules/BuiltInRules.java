@@ -27,10 +27,15 @@ import dev.steplint.rules.definition.TemplateKeyTwice;
 import dev.steplint.rules.definition.TemplateWithoutPath;
 import dev.steplint.rules.definition.UndefinedTarget;
 import dev.steplint.rules.definition.VariableBesideCombinator;
+import dev.steplint.rules.errors.ErrorNeverRaised;
+import dev.steplint.rules.errors.PermanentErrorRetried;
 import dev.steplint.rules.errors.RepeatedErrorName;
 import dev.steplint.rules.errors.StatesAllNotAlone;
 import dev.steplint.rules.errors.StatesAllNotLast;
+import dev.steplint.rules.errors.TimeoutNotCovered;
+import dev.steplint.rules.errors.TransientErrorNotRetried;
 import dev.steplint.rules.errors.UncatchableError;
+import dev.steplint.rules.errors.UnknownErrorName;
 import dev.steplint.rules.errors.UnreachableHandler;
 import dev.steplint.rules.flow.ChoiceToOneTarget;
 import dev.steplint.rules.flow.ChoiceWithoutDefault;
@@ -86,10 +91,15 @@ public final class BuiltInRules {
                 new UndefinedTarget(),
                 new VariableBesideCombinator(),
                 // errors
+                new ErrorNeverRaised(),
+                new PermanentErrorRetried(),
                 new RepeatedErrorName(),
                 new StatesAllNotAlone(),
                 new StatesAllNotLast(),
+                new TimeoutNotCovered(),
+                new TransientErrorNotRetried(),
                 new UncatchableError(),
+                new UnknownErrorName(),
                 new UnreachableHandler(),
                 // flow
                 new ChoiceToOneTarget(),
