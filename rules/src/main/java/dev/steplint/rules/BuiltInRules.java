@@ -41,6 +41,7 @@ import dev.steplint.rules.flow.ChoiceToOneTarget;
 import dev.steplint.rules.flow.ChoiceWithoutDefault;
 import dev.steplint.rules.flow.DeadChoiceRule;
 import dev.steplint.rules.flow.EndlessLoop;
+import dev.steplint.rules.flow.LoopEndedByError;
 import dev.steplint.rules.flow.SingleBranchParallel;
 import dev.steplint.rules.flow.SuperfluousPass;
 import dev.steplint.rules.flow.UnchangingLoop;
@@ -106,6 +107,7 @@ public final class BuiltInRules {
                 new ChoiceWithoutDefault(),
                 new DeadChoiceRule(),
                 new EndlessLoop(),
+                new LoopEndedByError(),
                 new SingleBranchParallel(),
                 new SuperfluousPass(),
                 new UnchangingLoop(),

@@ -10,6 +10,7 @@ import dev.steplint.model.ChoiceState;
 import dev.steplint.model.Condition;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +71,27 @@ public final class CoverageAnalysis {
             return Fall.UNKNOWN;
         }
         if (expected.fallsThrough()) {
-            return Fall.POSSIBLE;
+            return mayAskImpossibleTexts() ? Fall.UNKNOWN : Fall.POSSIBLE;
         }
         return expected.complete() && !expected.mayFallThrough() ? Fall.IMPOSSIBLE : Fall.UNKNOWN;
+    }
+
+    /// Whether a sample may stand for no text at all: one that matches a pattern and lies where no text of that pattern
+    /// does, or is a timestamp beside.
+    private boolean mayAskImpossibleTexts() {
+        Set<String> matched = new HashSet<>();
+        Set<String> placed = new HashSet<>();
+        formulas.stream().flatMap(Formula::atoms).forEach(atom -> {
+            switch (atom) {
+                case Atom.Matches matches -> matched.add(matches.subject());
+                case Atom.Compare compare
+                when compare.constant() instanceof Constant.Moment -> placed.add(compare.subject());
+                case Atom.Compare compare when compare.relation().isOrdering() -> placed.add(compare.subject());
+                case Atom.IsOfType ofType when ofType.kind() == ValueKind.MOMENT -> placed.add(ofType.subject());
+                case Atom.OfValue _, Atom.Ordered _, Atom.Unclear _ -> {}
+            }
+        });
+        return matched.stream().anyMatch(placed::contains);
     }
 
     /// Why no world takes a rule. Empty if the budget does not suffice to say.

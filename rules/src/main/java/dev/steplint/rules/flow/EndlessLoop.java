@@ -6,7 +6,6 @@ import dev.steplint.facts.Reachability;
 import dev.steplint.facts.StateGraphs;
 import dev.steplint.facts.Termination;
 import dev.steplint.facts.UnreadText;
-import dev.steplint.graph.Edge;
 import dev.steplint.graph.StateGraph;
 import dev.steplint.model.Scope;
 import dev.steplint.model.State;
@@ -17,7 +16,6 @@ import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.ScopeRule;
 import dev.steplint.rule.Severity;
-import java.util.List;
 import java.util.stream.Stream;
 
 /// Reports a loop that can be entered and never left, while other ways end.
@@ -32,9 +30,6 @@ public final class EndlessLoop implements ScopeRule {
             .since("0.1.0")
             .tags("loop", "polling", "end")
             .build();
-
-    /// A longer loop is shown up to here.
-    private static final int SHOWN = 20;
 
     @Override
     public RuleMetadata metadata() {
@@ -82,17 +77,7 @@ public final class EndlessLoop implements ScopeRule {
                         "Nothing leads out of the loop of `%s` and %d other states",
                         head.name(), loop.states().size() - 1);
         }
-        graph.edgesInto(head).stream()
-                .filter(edge -> !loop.states().contains(edge.from()))
-                .findFirst()
-                .ifPresent(edge -> finding.step(edge.span(), "enters the loop"));
-        List<Edge> round = graph.route(head, head, loop.states());
-        round.stream()
-                .limit(SHOWN)
-                .forEach(edge -> finding.step(
-                        edge.span(),
-                        edge.to() == head ? "back to `%s`" : "on to `%s`",
-                        edge.to().name()));
+        LoopRoute.show(loop, graph, finding);
         finding.submit();
     }
 }

@@ -110,10 +110,7 @@ public final class UnchangingLoop implements StateRule {
                     "`%s` leads back to `%s`, and nothing has changed since",
                     back.from().name(), choice.name());
         }
-        round.forEach(edge -> finding.step(
-                edge.span(),
-                edge == back ? "back to `%s`" : "on to `%s`",
-                edge.to().name()));
+        LoopRoute.show(round, finding);
         finding.submit();
     }
 }
