@@ -6,6 +6,7 @@ import dev.steplint.rules.definition.ComparisonWithoutVariable;
 import dev.steplint.rules.definition.CredentialsOnActivity;
 import dev.steplint.rules.definition.DuplicateLabel;
 import dev.steplint.rules.definition.DuplicateStateName;
+import dev.steplint.rules.definition.ExpressUnsupportedPattern;
 import dev.steplint.rules.definition.HalfOpenJsonata;
 import dev.steplint.rules.definition.JsonataInJsonpath;
 import dev.steplint.rules.definition.MalformedLabel;
@@ -51,10 +52,16 @@ import dev.steplint.rules.steplint.SuppressionWithoutReason;
 import dev.steplint.rules.steplint.UnusedSuppression;
 import dev.steplint.rules.time.ActivityWithoutTimeout;
 import dev.steplint.rules.time.CallbackWithoutTimeout;
+import dev.steplint.rules.time.ExpressOverFiveMinutes;
 import dev.steplint.rules.time.HeartbeatNotBelowTimeout;
 import dev.steplint.rules.time.HeartbeatWithoutEffect;
+import dev.steplint.rules.time.HttpTimeoutOverLimit;
 import dev.steplint.rules.time.JobWithoutTimeout;
+import dev.steplint.rules.time.TaskTimeoutOverMachineTimeout;
 import dev.steplint.rules.time.TokenNotPassed;
+import dev.steplint.rules.time.TokenWithoutCallback;
+import dev.steplint.rules.time.WaitOutlastsExecution;
+import dev.steplint.rules.time.ZeroWait;
 import java.util.List;
 
 /// Every rule that steplint brings, by topic and in the order of their ids.
@@ -70,6 +77,7 @@ public final class BuiltInRules {
                 new CredentialsOnActivity(),
                 new DuplicateLabel(),
                 new DuplicateStateName(),
+                new ExpressUnsupportedPattern(),
                 new HalfOpenJsonata(),
                 new JsonataInJsonpath(),
                 new MalformedLabel(),
@@ -116,10 +124,16 @@ public final class BuiltInRules {
                 // time
                 new ActivityWithoutTimeout(),
                 new CallbackWithoutTimeout(),
+                new ExpressOverFiveMinutes(),
                 new HeartbeatNotBelowTimeout(),
                 new HeartbeatWithoutEffect(),
+                new HttpTimeoutOverLimit(),
                 new JobWithoutTimeout(),
+                new TaskTimeoutOverMachineTimeout(),
                 new TokenNotPassed(),
+                new TokenWithoutCallback(),
+                new WaitOutlastsExecution(),
+                new ZeroWait(),
                 // steplint
                 new SuppressionWithoutReason(),
                 new UnusedSuppression());

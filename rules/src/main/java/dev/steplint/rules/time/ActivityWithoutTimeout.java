@@ -1,5 +1,6 @@
 package dev.steplint.rules.time;
 
+import dev.steplint.facts.UnreadText;
 import dev.steplint.json.JsonMember;
 import dev.steplint.model.Resource;
 import dev.steplint.model.State;
@@ -33,7 +34,8 @@ public final class ActivityWithoutTimeout implements StateRule {
                 || !(task.resource() instanceof Resource.Activity)
                 || WaitLimits.hasOwn(task)
                 || WaitLimits.isWatched(task)
-                || Express.runs(task, context)) {
+                || Express.runs(task, context)
+                || context.fact(UnreadText.KEY).within(task.source())) {
             return;
         }
         FindingBuilder finding = context.report(

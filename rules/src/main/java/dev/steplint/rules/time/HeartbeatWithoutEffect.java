@@ -1,7 +1,6 @@
 package dev.steplint.rules.time;
 
 import dev.steplint.json.JsonMember;
-import dev.steplint.model.Resource;
 import dev.steplint.model.State;
 import dev.steplint.model.TaskState;
 import dev.steplint.rule.Category;
@@ -29,7 +28,11 @@ public final class HeartbeatWithoutEffect implements StateRule {
 
     @Override
     public void check(State state, RuleContext context) {
-        if (!(state instanceof TaskState task) || mayHaveToken(task.resource())) {
+        // A heartbeat names the token of its task (API reference, SendTaskHeartbeat). That a task lacks a token that it
+        // passes on is the business of another rule.
+        if (!(state instanceof TaskState task)
+                || TaskTokens.mayHave(task)
+                || TaskTokens.read(task).isPresent()) {
             return;
         }
         Optional<JsonMember> heartbeat = List.of("HeartbeatSeconds", "HeartbeatSecondsPath").stream()
@@ -41,15 +44,5 @@ public final class HeartbeatWithoutEffect implements StateRule {
                         .why("only activities and tasks that wait for a token or a job have a token to send them with")
                         .help("limit the task with `TimeoutSeconds` instead")
                         .submit());
-    }
-
-    /// A heartbeat names the token of its task (API reference, SendTaskHeartbeat).
-    private static boolean mayHaveToken(Resource resource) {
-        return switch (resource) {
-            case Resource.LambdaFunction _ -> false;
-            case Resource.Optimized optimized -> !optimized.suffix().isEmpty();
-            case Resource.AwsSdk sdk -> !sdk.suffix().isEmpty();
-            case Resource.Activity _, Resource.Unrecognized _, Resource.Unknown _ -> true;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.steplint.rules.time;
 
+import dev.steplint.facts.UnreadText;
 import dev.steplint.model.Resource;
 import dev.steplint.model.State;
 import dev.steplint.model.TaskState;
@@ -37,7 +38,8 @@ public final class JobWithoutTimeout implements StateRule {
                 || WaitLimits.ofMachine(context.machine()).isPresent()
                 || WaitLimits.isWatched(task)
                 || JobLimits.inRequest(task)
-                || Express.runs(task, context)) {
+                || Express.runs(task, context)
+                || context.fact(UnreadText.KEY).within(task.source())) {
             return;
         }
         FindingBuilder finding = context.report(

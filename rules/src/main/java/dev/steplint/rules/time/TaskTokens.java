@@ -1,5 +1,6 @@
 package dev.steplint.rules.time;
 
+import dev.steplint.grammar.QueryLanguage;
 import dev.steplint.json.JsonArray;
 import dev.steplint.json.JsonBoolean;
 import dev.steplint.json.JsonError;
@@ -10,7 +11,9 @@ import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonPlaceholder;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
+import dev.steplint.model.Resource;
 import dev.steplint.model.TaskState;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,6 +29,11 @@ final class TaskTokens {
 
     private static final Pattern CONTEXT_EXPRESSION = Pattern.compile(
             "\\$states\\b(?!\\s*\\.\\s*(?:input|result|errorOutput)\\b)(?!\\s*\\.\\s*context" + OTHER_PART + ")");
+
+    private static final Pattern TOKEN_PATH = Pattern.compile("\\$\\$\\.Task\\.Token\\b");
+
+    /// Nothing but the path: inside of a longer expression a missing token need not make it fail.
+    private static final Pattern TOKEN_EXPRESSION = Pattern.compile("\\{%\\s*\\$states\\.context\\.Task\\.Token\\s*%}");
 
     /// Parameters that say whom to call: what stands there for a placeholder is a name or an address.
     private static final Set<String> ADDRESSES = Set.of(
@@ -88,5 +96,45 @@ final class TaskTokens {
                         || CONTEXT_PATH.matcher(text).find()
                         || CONTEXT_EXPRESSION.matcher(text).find())
                 .isPresent();
+    }
+
+    /// Whether the Context object may have a token for the request of a task. Activities have one, which their worker
+    /// knows; whether their request can read it is not said.
+    static boolean mayHave(TaskState task) {
+        return switch (task.resource()) {
+            case Resource.LambdaFunction _ -> false;
+            case Resource.Optimized optimized -> !optimized.suffix().isEmpty();
+            case Resource.AwsSdk sdk -> !sdk.suffix().isEmpty();
+            case Resource.Activity _, Resource.Unrecognized _, Resource.Unknown _ -> true;
+        };
+    }
+
+    /// The first text in the request that is evaluated and reads the token by its own path.
+    static Optional<JsonString> read(TaskState task) {
+        return task.arguments().flatMap(field -> find(task, field));
+    }
+
+    private static Optional<JsonString> find(TaskState task, JsonMember member) {
+        return switch (member.value()) {
+            case JsonObject object ->
+                object.members().stream()
+                        .flatMap(inner -> find(task, inner).stream())
+                        .findFirst();
+            case JsonArray array ->
+                array.elements().stream()
+                        .flatMap(element -> find(task, new JsonMember(member.name(), element)).stream())
+                        .findFirst();
+            case JsonString text when reads(task, member, text) -> Optional.of(text);
+            case JsonValue _ -> Optional.empty();
+        };
+    }
+
+    private static boolean reads(TaskState task, JsonMember member, JsonString text) {
+        if (task.language().is(QueryLanguage.JSONPATH)) {
+            return member.key().endsWith(".$")
+                    && TOKEN_PATH.matcher(text.value()).find();
+        }
+        return task.language().is(QueryLanguage.JSONATA)
+                && TOKEN_EXPRESSION.matcher(text.value()).matches();
     }
 }

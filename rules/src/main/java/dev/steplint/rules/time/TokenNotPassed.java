@@ -1,5 +1,6 @@
 package dev.steplint.rules.time;
 
+import dev.steplint.facts.UnreadText;
 import dev.steplint.grammar.QueryLanguage;
 import dev.steplint.json.JsonMember;
 import dev.steplint.model.Resource;
@@ -35,7 +36,8 @@ public final class TokenNotPassed implements StateRule {
                 || task.resource().pattern() != Resource.Pattern.WAIT_FOR_CALLBACK
                 || task.arguments().isEmpty() && meansArguments(task)
                 || TaskTokens.mayBePassed(task)
-                || Express.runs(task, context)) {
+                || Express.runs(task, context)
+                || context.fact(UnreadText.KEY).within(task.source())) {
             return;
         }
         Optional<JsonMember> arguments = task.arguments();
