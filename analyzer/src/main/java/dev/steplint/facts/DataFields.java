@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// where the language is not settled.
 public final class DataFields {
     public static final FactKey<DataFields> KEY =
-            FactKey.of("DataFields", facts -> new DataFields(read(facts.machine())));
+            FactKey.of("data-fields", facts -> new DataFields(read(facts.machine())));
 
     private final List<DataField> all;
 

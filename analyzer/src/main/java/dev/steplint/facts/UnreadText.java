@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /// something absent is silent: the fault itself is reported.
 public final class UnreadText {
     public static final FactKey<UnreadText> KEY = FactKey.of(
-            "UnreadText",
+            "unread-text",
             facts -> new UnreadText(facts.machine().definition().document().faults()));
 
     private final TreeSet<Integer> starts = new TreeSet<>();

@@ -1,5 +1,8 @@
 package dev.steplint.rules.definition;
 
+import dev.steplint.expr.Expression;
+import dev.steplint.expr.Parsed;
+import dev.steplint.expr.PathParser;
 import dev.steplint.grammar.FieldSpec;
 import dev.steplint.grammar.QueryLanguage;
 import dev.steplint.grammar.ValueType;
@@ -13,7 +16,7 @@ import java.util.stream.Stream;
 /// A field of a JSONPath state that takes a path and holds a string which deployment does not change.
 record PathField(Construct construct, FieldSpec spec, JsonString value) {
     private static final Pattern INTRINSIC_CALL = Pattern.compile("\\s*States\\.[A-Za-z0-9]+\\(.*", Pattern.DOTALL);
-    private static final Pattern PATH = Pattern.compile("\\$\\$?\\.{1,2}[\\p{L}_*\\[].*", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]+");
 
     static Stream<PathField> of(Construct construct) {
         if (!construct.language().is(QueryLanguage.JSONPATH)) {
@@ -45,9 +48,21 @@ record PathField(Construct construct, FieldSpec spec, JsonString value) {
     }
 
     /// Whether a text that nothing evaluates was surely meant to be evaluated: a path into the input or the context
-    /// object, or a call of an intrinsic function. A price such as `$5` is none.
+    /// object, or a call of an intrinsic function. A price such as `$5` is none, and neither is a formula for somebody
+    /// else, such as `$.a + $.b`.
     static boolean looksEvaluated(String text) {
-        return PATH.matcher(text).matches() || isIntrinsicCall(text);
+        if (isIntrinsicCall(text)) {
+            return text.stripTrailing().endsWith(")");
+        }
+        boolean rooted = text.startsWith("$.") || text.startsWith("$$.");
+        return rooted && PathParser.parse(text) instanceof Parsed.Ok(Expression.Path path) && isPlain(path);
+    }
+
+    private static boolean isPlain(Expression.Path path) {
+        return path.steps().stream()
+                .allMatch(step -> !(step instanceof Expression.Step.Name name)
+                        || name.bracketed()
+                        || NAME.matcher(name.name()).matches());
     }
 
     String name() {

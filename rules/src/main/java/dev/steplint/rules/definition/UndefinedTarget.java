@@ -1,5 +1,6 @@
 package dev.steplint.rules.definition;
 
+import dev.steplint.facts.StateNames;
 import dev.steplint.facts.UnreadText;
 import dev.steplint.model.Resolution;
 import dev.steplint.model.Scope;
@@ -81,7 +82,7 @@ public final class UndefinedTarget implements ScopeRule {
     private static void report(Use use, Scope scope, boolean explained, RuleContext context) {
         FindingBuilder finding =
                 context.report(use.reference.span(), use.reference.pointer()).aws(AwsCode.MISSING_TRANSITION_TARGET);
-        Optional<State> elsewhere = explained ? elsewhere(use.target(), context) : Optional.empty();
+        Optional<State> elsewhere = context.fact(StateNames.KEY).find(use.target());
         if (elsewhere.isPresent()) {
             reportCrossing(finding, use, scope, elsewhere.get());
             return;
@@ -137,12 +138,6 @@ public final class UndefinedTarget implements ScopeRule {
             owner = owner.get().scope().owner();
         }
         return owner;
-    }
-
-    private static Optional<State> elsewhere(String name, RuleContext context) {
-        return context.machine().scopes().stream()
-                .flatMap(scope -> scope.find(name).stream())
-                .findFirst();
     }
 
     private static Optional<State> nearest(String name, Scope scope) {
