@@ -28,15 +28,22 @@ import dev.steplint.rules.definition.TemplateKeyTwice;
 import dev.steplint.rules.definition.TemplateWithoutPath;
 import dev.steplint.rules.definition.UndefinedTarget;
 import dev.steplint.rules.definition.VariableBesideCombinator;
+import dev.steplint.rules.errors.CatchLosesInput;
+import dev.steplint.rules.errors.CatchToNext;
+import dev.steplint.rules.errors.EndlessCatch;
 import dev.steplint.rules.errors.ErrorNeverRaised;
+import dev.steplint.rules.errors.ErrorOutputMisread;
 import dev.steplint.rules.errors.PermanentErrorRetried;
 import dev.steplint.rules.errors.RepeatedErrorName;
 import dev.steplint.rules.errors.StatesAllNotAlone;
 import dev.steplint.rules.errors.StatesAllNotLast;
+import dev.steplint.rules.errors.SwallowedFailure;
+import dev.steplint.rules.errors.TaskWithoutCatch;
 import dev.steplint.rules.errors.TimeoutNotCovered;
 import dev.steplint.rules.errors.TransientErrorNotRetried;
 import dev.steplint.rules.errors.UncatchableError;
 import dev.steplint.rules.errors.UnknownErrorName;
+import dev.steplint.rules.errors.UnprotectedHandler;
 import dev.steplint.rules.errors.UnreachableHandler;
 import dev.steplint.rules.flow.ChoiceToOneTarget;
 import dev.steplint.rules.flow.ChoiceWithoutDefault;
@@ -100,15 +107,22 @@ public final class BuiltInRules {
                 new UndefinedTarget(),
                 new VariableBesideCombinator(),
                 // errors
+                new CatchLosesInput(),
+                new CatchToNext(),
+                new EndlessCatch(),
                 new ErrorNeverRaised(),
+                new ErrorOutputMisread(),
                 new PermanentErrorRetried(),
                 new RepeatedErrorName(),
                 new StatesAllNotAlone(),
                 new StatesAllNotLast(),
+                new SwallowedFailure(),
+                new TaskWithoutCatch(),
                 new TimeoutNotCovered(),
                 new TransientErrorNotRetried(),
                 new UncatchableError(),
                 new UnknownErrorName(),
+                new UnprotectedHandler(),
                 new UnreachableHandler(),
                 // flow
                 new ChoiceToOneTarget(),
