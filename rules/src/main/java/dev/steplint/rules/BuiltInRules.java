@@ -4,6 +4,9 @@ import dev.steplint.rule.Rule;
 import dev.steplint.rules.definition.ChoiceRuleWithoutOperator;
 import dev.steplint.rules.definition.ComparisonWithoutVariable;
 import dev.steplint.rules.definition.CredentialsOnActivity;
+import dev.steplint.rules.definition.DefinitionNotAnObject;
+import dev.steplint.rules.definition.DefinitionTooLarge;
+import dev.steplint.rules.definition.DuplicateKey;
 import dev.steplint.rules.definition.DuplicateLabel;
 import dev.steplint.rules.definition.DuplicateStateName;
 import dev.steplint.rules.definition.ExpressUnsupportedPattern;
@@ -24,6 +27,7 @@ import dev.steplint.rules.definition.ReservedErrorName;
 import dev.steplint.rules.definition.ResultPathOutsideInput;
 import dev.steplint.rules.definition.SeveralChoiceOperators;
 import dev.steplint.rules.definition.StateNameLength;
+import dev.steplint.rules.definition.SyntaxError;
 import dev.steplint.rules.definition.TemplateKeyTwice;
 import dev.steplint.rules.definition.TemplateWithoutPath;
 import dev.steplint.rules.definition.UndefinedTarget;
@@ -82,6 +86,9 @@ public final class BuiltInRules {
                 new ChoiceRuleWithoutOperator(),
                 new ComparisonWithoutVariable(),
                 new CredentialsOnActivity(),
+                new DefinitionNotAnObject(),
+                new DefinitionTooLarge(),
+                new DuplicateKey(),
                 new DuplicateLabel(),
                 new DuplicateStateName(),
                 new ExpressUnsupportedPattern(),
@@ -102,6 +109,7 @@ public final class BuiltInRules {
                 new ResultPathOutsideInput(),
                 new SeveralChoiceOperators(),
                 new StateNameLength(),
+                new SyntaxError(),
                 new TemplateKeyTwice(),
                 new TemplateWithoutPath(),
                 new UndefinedTarget(),

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param literals of the calls of `message` with a literal, in order
 /// @param others how many calls have something else
 record MessageLiterals(List<String> literals, int others) {
-    private static final Pattern CALL = Pattern.compile("\\.message\\(\\s*");
+    private static final Pattern CALL = Pattern.compile("\\.message\\((?!\\))\\s*");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"\\s*");
     private static final Pattern PLUS = Pattern.compile("\\+\\s*");
 
