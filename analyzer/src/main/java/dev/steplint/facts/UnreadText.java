@@ -1,7 +1,7 @@
 package dev.steplint.facts;
 
 import dev.steplint.json.JsonFault;
-import dev.steplint.json.JsonObject;
+import dev.steplint.json.JsonValue;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -19,15 +19,15 @@ public final class UnreadText {
     private UnreadText(List<JsonFault> faults) {
         for (JsonFault fault : faults) {
             switch (fault.kind()) {
-                case SYNTAX, LIMIT -> starts.add(fault.span().start());
+                case SYNTAX, TEMPLATE, LIMIT -> starts.add(fault.span().start());
                 case DUPLICATE_KEY -> {}
             }
         }
     }
 
-    /// Whether a part of an object may not have been read.
-    public boolean within(JsonObject object) {
-        Integer next = starts.ceiling(object.span().start());
-        return next != null && next <= object.span().end();
+    /// Whether a part of a value may not have been read.
+    public boolean within(JsonValue value) {
+        Integer next = starts.ceiling(value.span().start());
+        return next != null && next <= value.span().end();
     }
 }

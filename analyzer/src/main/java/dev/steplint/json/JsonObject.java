@@ -63,6 +63,13 @@ public final class JsonObject implements JsonValue {
         return find(key).isPresent();
     }
 
+    /// Whether this is a function of a CloudFormation template, such as `{"Ref": …}`, which deployment replaces.
+    public boolean isTemplateFunction() {
+        return members.size() == 1
+                && (members.getFirst().key().equals("Ref")
+                        || members.getFirst().key().startsWith("Fn::"));
+    }
+
     @Override
     public String describe() {
         return "an object";

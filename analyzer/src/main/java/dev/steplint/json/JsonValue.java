@@ -27,13 +27,14 @@ public sealed interface JsonValue
         return this instanceof JsonString string ? Optional.of(string) : Optional.empty();
     }
 
-    /// Whether nothing may be concluded from this value: a placeholder, a string with one in it, or a place
-    /// that could not be read.
+    /// Whether nothing may be concluded from this value: a placeholder, a string with one in it, a function of a
+    /// template, or a place that could not be read.
     default boolean isUnknown() {
         return switch (this) {
             case JsonPlaceholder _, JsonError _ -> true;
             case JsonString string -> string.hasPlaceholder();
-            case JsonObject _, JsonArray _, JsonNumber _, JsonBoolean _, JsonNull _ -> false;
+            case JsonObject object -> object.isTemplateFunction();
+            case JsonArray _, JsonNumber _, JsonBoolean _, JsonNull _ -> false;
         };
     }
 }

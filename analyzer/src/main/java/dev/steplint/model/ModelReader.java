@@ -41,6 +41,8 @@ final class ModelReader {
         constructs.add(new Construct(
                 ConstructKind.STATE_MACHINE, source, pointer, machineLanguage, brace(source), "the state machine"));
         Scope root = readScope(ScopeKind.STATE_MACHINE, source, pointer, null, 0);
+        // What a template puts there is not known.
+        constructs.removeIf(construct -> construct.source().isUnknown());
         return new StateMachine(
                 definition, source, machineLanguage, root, List.copyOf(scopes), List.copyOf(constructs));
     }

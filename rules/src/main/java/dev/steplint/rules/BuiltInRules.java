@@ -3,6 +3,7 @@ package dev.steplint.rules;
 import dev.steplint.rule.Rule;
 import dev.steplint.rules.definition.ChoiceRuleWithoutOperator;
 import dev.steplint.rules.definition.ComparisonWithoutVariable;
+import dev.steplint.rules.definition.ConflictingFields;
 import dev.steplint.rules.definition.CredentialsOnActivity;
 import dev.steplint.rules.definition.DefinitionNotAnObject;
 import dev.steplint.rules.definition.DefinitionTooLarge;
@@ -14,6 +15,8 @@ import dev.steplint.rules.definition.HalfOpenJsonata;
 import dev.steplint.rules.definition.JsonataInJsonpath;
 import dev.steplint.rules.definition.MalformedLabel;
 import dev.steplint.rules.definition.MalformedVariableName;
+import dev.steplint.rules.definition.MissingField;
+import dev.steplint.rules.definition.MissingStateType;
 import dev.steplint.rules.definition.MissingTransition;
 import dev.steplint.rules.definition.NextAndEnd;
 import dev.steplint.rules.definition.NoTerminalState;
@@ -23,6 +26,8 @@ import dev.steplint.rules.definition.PassResultIsStatic;
 import dev.steplint.rules.definition.PathInLiteralField;
 import dev.steplint.rules.definition.PathKeyInJsonata;
 import dev.steplint.rules.definition.PathUnderPlainKey;
+import dev.steplint.rules.definition.QueryLanguageDowngrade;
+import dev.steplint.rules.definition.QueryLanguageMismatch;
 import dev.steplint.rules.definition.ReservedErrorName;
 import dev.steplint.rules.definition.ResultPathOutsideInput;
 import dev.steplint.rules.definition.SeveralChoiceOperators;
@@ -31,6 +36,8 @@ import dev.steplint.rules.definition.SyntaxError;
 import dev.steplint.rules.definition.TemplateKeyTwice;
 import dev.steplint.rules.definition.TemplateWithoutPath;
 import dev.steplint.rules.definition.UndefinedTarget;
+import dev.steplint.rules.definition.UnknownField;
+import dev.steplint.rules.definition.UnknownStateType;
 import dev.steplint.rules.definition.VariableBesideCombinator;
 import dev.steplint.rules.errors.CatchLosesInput;
 import dev.steplint.rules.errors.CatchToNext;
@@ -85,6 +92,7 @@ public final class BuiltInRules {
                 // definition
                 new ChoiceRuleWithoutOperator(),
                 new ComparisonWithoutVariable(),
+                new ConflictingFields(),
                 new CredentialsOnActivity(),
                 new DefinitionNotAnObject(),
                 new DefinitionTooLarge(),
@@ -96,6 +104,8 @@ public final class BuiltInRules {
                 new JsonataInJsonpath(),
                 new MalformedLabel(),
                 new MalformedVariableName(),
+                new MissingField(),
+                new MissingStateType(),
                 new MissingTransition(),
                 new NextAndEnd(),
                 new NoTerminalState(),
@@ -105,6 +115,8 @@ public final class BuiltInRules {
                 new PathInLiteralField(),
                 new PathKeyInJsonata(),
                 new PathUnderPlainKey(),
+                new QueryLanguageDowngrade(),
+                new QueryLanguageMismatch(),
                 new ReservedErrorName(),
                 new ResultPathOutsideInput(),
                 new SeveralChoiceOperators(),
@@ -113,6 +125,8 @@ public final class BuiltInRules {
                 new TemplateKeyTwice(),
                 new TemplateWithoutPath(),
                 new UndefinedTarget(),
+                new UnknownField(),
+                new UnknownStateType(),
                 new VariableBesideCombinator(),
                 // errors
                 new CatchLosesInput(),

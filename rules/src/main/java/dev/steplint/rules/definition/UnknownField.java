@@ -1,0 +1,111 @@
+package dev.steplint.rules.definition;
+
+import dev.steplint.facts.UnreadText;
+import dev.steplint.grammar.FieldSpec;
+import dev.steplint.grammar.Support;
+import dev.steplint.json.JsonArray;
+import dev.steplint.json.JsonMember;
+import dev.steplint.json.JsonObject;
+import dev.steplint.model.Construct;
+import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.Category;
+import dev.steplint.rule.Confidence;
+import dev.steplint.rule.ConstructRule;
+import dev.steplint.rule.Edit;
+import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.Fix;
+import dev.steplint.rule.MisspeltFields;
+import dev.steplint.rule.RuleContext;
+import dev.steplint.rule.RuleMetadata;
+import dev.steplint.rule.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/// Reports a key that the language does not have where it stands (AWS: "Field 'X' is not supported").
+public final class UnknownField implements ConstructRule {
+    private static final RuleMetadata METADATA = RuleMetadata.builder("unknown-field")
+            .summary("Field that the language does not have here")
+            .severity(Severity.ERROR)
+            .category(Category.DEFINITION)
+            .since("0.1.0")
+            .tags("typo")
+            .fixable()
+            .build();
+
+    @Override
+    public RuleMetadata metadata() {
+        return METADATA;
+    }
+
+    @Override
+    public void check(Construct construct, RuleContext context) {
+        for (FieldUse use : FieldUse.of(construct)) {
+            switch (use) {
+                case FieldUse.Unknown unknown -> reportUnknown(construct, unknown.member(), context);
+                case FieldUse.Legal legal -> {
+                    if (legal.spec().support() == Support.UNSETTLED) {
+                        reportUnsettled(construct, legal, context);
+                    }
+                }
+                case FieldUse.OtherLanguage _ -> {}
+            }
+        }
+    }
+
+    private static void reportUnknown(Construct construct, JsonMember member, RuleContext context) {
+        Optional<String> meant = MisspeltFields.meant(construct, member.key());
+        if (meant.isEmpty() && mayBeElsewhere(construct, member, context)) {
+            return;
+        }
+        if (meant.isEmpty() && !construct.grammar().closed() && !hasLegal(construct)) {
+            // That it has none of its own fields is the finding.
+            return;
+        }
+        FindingBuilder finding =
+                begin(construct, member, context).message("`%s` is not a field of %s", member.key(), construct.title());
+        if (construct.grammar().closed() || meant.isPresent()) {
+            finding.why("AWS refuses the definition: it takes only the fields it knows")
+                    .aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+        } else {
+            finding.why("AWS documents no such field, and may refuse the definition")
+                    .severity(Severity.WARNING)
+                    .confidence(Confidence.MEDIUM);
+        }
+        Optional<String> name = meant.or(() -> MisplacedFields.comment(construct, member));
+        if (name.isPresent()) {
+            finding.help("did you mean `%s`?", name.get());
+            Edit.rewrite(member.name(), name.get())
+                    .map(edit -> new Fix("Write `%s`".formatted(name.get()), Fix.Safety.SAFE, List.of(edit)))
+                    .ifPresent(finding::fix);
+        } else {
+            finding.help("%s", MisplacedFields.help(construct, member));
+        }
+        finding.submit();
+    }
+
+    /// Whether a bracket that is missing may make a field of one object seem to be another's.
+    private static boolean mayBeElsewhere(Construct construct, JsonMember member, RuleContext context) {
+        UnreadText unread = context.fact(UnreadText.KEY);
+        boolean nested = member.value() instanceof JsonObject || member.value() instanceof JsonArray;
+        return unread.within(nested ? context.machine().source() : construct.source());
+    }
+
+    private static boolean hasLegal(Construct construct) {
+        return FieldUse.of(construct).stream().anyMatch(use -> use instanceof FieldUse.Legal);
+    }
+
+    private static void reportUnsettled(Construct construct, FieldUse.Legal use, RuleContext context) {
+        FieldSpec spec = use.spec();
+        begin(construct, use.member(), context)
+                .message("`%s` may not be a field of %s", spec.name(), construct.title())
+                .why("AWS does not document it here, and may refuse the definition")
+                .help("%s", MisplacedFields.help(construct, use.member()))
+                .severity(Severity.WARNING)
+                .confidence(Confidence.MEDIUM)
+                .submit();
+    }
+
+    private static FindingBuilder begin(Construct construct, JsonMember member, RuleContext context) {
+        return context.report(member.keySpan(), construct.pointer().child(member.key()));
+    }
+}
