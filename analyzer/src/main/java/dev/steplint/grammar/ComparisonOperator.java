@@ -90,7 +90,7 @@ public record ComparisonOperator(String name, Family family, Relation relation, 
         }
         return switch (family) {
             case STRING -> Types.TEXT;
-            case NUMERIC -> new ValueType.Decimal(-Double.MAX_VALUE, Double.MAX_VALUE, false);
+            case NUMERIC -> ValueType.Decimal.ANY;
             case BOOLEAN, TYPE -> Types.FLAG;
             case TIMESTAMP -> new ValueType.Timestamp(false);
         };

@@ -24,7 +24,15 @@ public sealed interface ValueType {
     record Whole(long min, long max, boolean orExpression) implements ValueType {}
 
     /// A number, bounds included.
-    record Decimal(double min, double max, boolean orExpression) implements ValueType {}
+    record Decimal(double min, double max, boolean orExpression) implements ValueType {
+        /// Any number.
+        static final Decimal ANY = new Decimal(-Double.MAX_VALUE, Double.MAX_VALUE, false);
+
+        /// Whether some number is refused.
+        public boolean isBounded() {
+            return !equals(ANY);
+        }
+    }
 
     /// One of a closed list of strings.
     ///

@@ -10,10 +10,12 @@ import dev.steplint.rules.definition.DefinitionTooLarge;
 import dev.steplint.rules.definition.DuplicateKey;
 import dev.steplint.rules.definition.DuplicateLabel;
 import dev.steplint.rules.definition.DuplicateStateName;
+import dev.steplint.rules.definition.EmptyValue;
 import dev.steplint.rules.definition.ExpressUnsupportedPattern;
 import dev.steplint.rules.definition.HalfOpenJsonata;
 import dev.steplint.rules.definition.JsonataInJsonpath;
 import dev.steplint.rules.definition.MalformedLabel;
+import dev.steplint.rules.definition.MalformedTimestamp;
 import dev.steplint.rules.definition.MalformedVariableName;
 import dev.steplint.rules.definition.MissingField;
 import dev.steplint.rules.definition.MissingStateType;
@@ -22,6 +24,7 @@ import dev.steplint.rules.definition.NextAndEnd;
 import dev.steplint.rules.definition.NoTerminalState;
 import dev.steplint.rules.definition.NotAPath;
 import dev.steplint.rules.definition.NotAReferencePath;
+import dev.steplint.rules.definition.OutOfRange;
 import dev.steplint.rules.definition.PassResultIsStatic;
 import dev.steplint.rules.definition.PathInLiteralField;
 import dev.steplint.rules.definition.PathKeyInJsonata;
@@ -38,7 +41,9 @@ import dev.steplint.rules.definition.TemplateWithoutPath;
 import dev.steplint.rules.definition.UndefinedTarget;
 import dev.steplint.rules.definition.UnknownField;
 import dev.steplint.rules.definition.UnknownStateType;
+import dev.steplint.rules.definition.UnknownValue;
 import dev.steplint.rules.definition.VariableBesideCombinator;
+import dev.steplint.rules.definition.WrongType;
 import dev.steplint.rules.errors.CatchLosesInput;
 import dev.steplint.rules.errors.CatchToNext;
 import dev.steplint.rules.errors.EndlessCatch;
@@ -99,10 +104,12 @@ public final class BuiltInRules {
                 new DuplicateKey(),
                 new DuplicateLabel(),
                 new DuplicateStateName(),
+                new EmptyValue(),
                 new ExpressUnsupportedPattern(),
                 new HalfOpenJsonata(),
                 new JsonataInJsonpath(),
                 new MalformedLabel(),
+                new MalformedTimestamp(),
                 new MalformedVariableName(),
                 new MissingField(),
                 new MissingStateType(),
@@ -111,6 +118,7 @@ public final class BuiltInRules {
                 new NoTerminalState(),
                 new NotAPath(),
                 new NotAReferencePath(),
+                new OutOfRange(),
                 new PassResultIsStatic(),
                 new PathInLiteralField(),
                 new PathKeyInJsonata(),
@@ -127,7 +135,9 @@ public final class BuiltInRules {
                 new UndefinedTarget(),
                 new UnknownField(),
                 new UnknownStateType(),
+                new UnknownValue(),
                 new VariableBesideCombinator(),
+                new WrongType(),
                 // errors
                 new CatchLosesInput(),
                 new CatchToNext(),

@@ -1,0 +1,94 @@
+package dev.steplint.rules.definition;
+
+import dev.steplint.grammar.ConstructKind;
+import dev.steplint.grammar.QueryLanguage;
+import dev.steplint.grammar.ValueType;
+import dev.steplint.json.JsonString;
+import dev.steplint.model.Construct;
+import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.Category;
+import dev.steplint.rule.ConstructRule;
+import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.RuleContext;
+import dev.steplint.rule.RuleMetadata;
+import dev.steplint.rule.Severity;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reports a literal timestamp that is not in the profile of RFC 3339 that the language takes
+/// (Amazon States Language specification, "Timestamps").
+public final class MalformedTimestamp implements ConstructRule {
+    private static final RuleMetadata METADATA = RuleMetadata.builder("malformed-timestamp")
+            .summary("Timestamp is not in the form the language takes")
+            .severity(Severity.ERROR)
+            .category(Category.DEFINITION)
+            .since("0.1.0")
+            .tags("wait", "choice", "time")
+            .build();
+
+    private static final Pattern RFC_3339 = Pattern.compile(
+            "(\\d{4})-(\\d\\d)-(\\d\\d)T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)");
+
+    @Override
+    public RuleMetadata metadata() {
+        return METADATA;
+    }
+
+    @Override
+    public void check(Construct construct, RuleContext context) {
+        for (TypedValue value : TypedValue.of(construct)) {
+            if (value.type() instanceof ValueType.Timestamp type
+                    && value.value() instanceof JsonString text
+                    && !isTimestamp(text.value())
+                    && !(type.orExpression() && isExpression(construct, text.value()))) {
+                report(construct, value, text, context);
+            }
+        }
+    }
+
+    private static boolean isExpression(Construct construct, String text) {
+        return ExpectedType.isExpression(text) && !construct.language().is(QueryLanguage.JSONPATH);
+    }
+
+    private static boolean isTimestamp(String text) {
+        Matcher matcher = RFC_3339.matcher(text);
+        if (!matcher.matches()) {
+            return false;
+        }
+        try {
+            LocalDate.of(
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(2)),
+                    Integer.parseInt(matcher.group(3)));
+            return true;
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
+    }
+
+    private static void report(Construct construct, TypedValue value, JsonString text, RuleContext context) {
+        FindingBuilder finding = context.report(text.span(), value.pointer())
+                .message("%s is `%s`, which is no timestamp", value.title(), text.value());
+        if (construct.kind() == ConstructKind.WAIT) {
+            finding.why("AWS refuses the definition: a timestamp follows RFC 3339")
+                    .aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+        } else {
+            finding.why("a timestamp follows RFC 3339: AWS may refuse the definition, or the rule is never true")
+                    .severity(Severity.WARNING);
+        }
+        finding.help("%s", help(construct, value, text.value())).submit();
+    }
+
+    private static String help(Construct construct, TypedValue value, String text) {
+        String path = value.field().key() + "Path";
+        if (text.startsWith("$") && construct.grammar().field(path).isPresent()) {
+            return "use `%s` for a path".formatted(path);
+        }
+        if (ExpectedType.isExpression(text)) {
+            return "set `QueryLanguage` of the state to `JSONata`";
+        }
+        return "write date, `T`, time and `Z` or an offset, such as `2030-01-31T08:00:00Z`";
+    }
+}

@@ -1,0 +1,80 @@
+package dev.steplint.rules.definition;
+
+import dev.steplint.grammar.ValueType;
+import dev.steplint.json.JsonMember;
+import dev.steplint.json.JsonNumber;
+import dev.steplint.json.JsonObject;
+import dev.steplint.model.Construct;
+import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.Category;
+import dev.steplint.rule.ConstructRule;
+import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.Fix;
+import dev.steplint.rule.RuleContext;
+import dev.steplint.rule.RuleMetadata;
+import dev.steplint.rule.Severity;
+
+/// Reports a value of another kind than its field takes, such as a string where a number belongs.
+public final class WrongType implements ConstructRule {
+    private static final RuleMetadata METADATA = RuleMetadata.builder("wrong-type")
+            .summary("Value is of the wrong type")
+            .severity(Severity.ERROR)
+            .category(Category.DEFINITION)
+            .since("0.1.0")
+            .tags("type")
+            .fixable()
+            .build();
+
+    private static final String WHY = "AWS refuses the definition: the field takes no such value";
+
+    @Override
+    public RuleMetadata metadata() {
+        return METADATA;
+    }
+
+    @Override
+    public void check(Construct construct, RuleContext context) {
+        for (TypedValue value : TypedValue.of(construct)) {
+            ExpectedType expected = ExpectedType.of(value, construct.language());
+            if (!expected.takes(value.value(), context.definition().document().format())) {
+                report(construct, value, expected, context);
+            } else if (value.type() instanceof ValueType.States && value.value() instanceof JsonObject states) {
+                checkStates(construct, value, states, context);
+            }
+        }
+    }
+
+    private static void report(Construct construct, TypedValue value, ExpectedType expected, RuleContext context) {
+        String kind = value.value() instanceof JsonNumber number && expected.isNumeric()
+                ? "`%s`".formatted(number.text())
+                : value.value().describe();
+        FindingBuilder finding = context.report(value.value().span(), value.pointer())
+                .message("%s is %s, not %s", value.title(), kind, expected.text())
+                .why(WHY)
+                .aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+        TypeMending mending = TypeMending.of(construct, value, expected, context.definition());
+        finding.help("%s", mending.help());
+        mending.edits()
+                .ifPresent(edits -> finding.fix(new Fix(Phrases.capital(mending.help()), Fix.Safety.SAFE, edits)));
+        finding.submit();
+    }
+
+    private static void checkStates(Construct construct, TypedValue value, JsonObject states, RuleContext context) {
+        for (JsonMember member : states.members()) {
+            if (member.value() instanceof JsonObject || member.value().isUnknown()) {
+                continue;
+            }
+            boolean slipped = construct.grammar().field(member.key()).isPresent();
+            context.report(member.valueSpan(), value.pointer().child(member.key()))
+                    .message(
+                            "State `%s` is %s, not an object",
+                            member.key(), member.value().describe())
+                    .why("AWS refuses the definition: each member of `States` is a state")
+                    .help(
+                            slipped ? "move `%s` out of `States`" : "describe `%s` by an object with `Type`",
+                            member.key())
+                    .aws(AwsCode.SCHEMA_VALIDATION_FAILED)
+                    .submit();
+        }
+    }
+}
