@@ -7,6 +7,8 @@ import dev.steplint.rules.definition.ConflictingFields;
 import dev.steplint.rules.definition.CredentialsOnActivity;
 import dev.steplint.rules.definition.DefinitionNotAnObject;
 import dev.steplint.rules.definition.DefinitionTooLarge;
+import dev.steplint.rules.definition.DistributedOnlyField;
+import dev.steplint.rules.definition.DuplicateCsvHeader;
 import dev.steplint.rules.definition.DuplicateKey;
 import dev.steplint.rules.definition.DuplicateLabel;
 import dev.steplint.rules.definition.DuplicateStateName;
@@ -31,6 +33,7 @@ import dev.steplint.rules.definition.PathKeyInJsonata;
 import dev.steplint.rules.definition.PathUnderPlainKey;
 import dev.steplint.rules.definition.QueryLanguageDowngrade;
 import dev.steplint.rules.definition.QueryLanguageMismatch;
+import dev.steplint.rules.definition.ReaderConfigConflict;
 import dev.steplint.rules.definition.ReservedErrorName;
 import dev.steplint.rules.definition.ResultPathOutsideInput;
 import dev.steplint.rules.definition.SeveralChoiceOperators;
@@ -101,6 +104,8 @@ public final class BuiltInRules {
                 new CredentialsOnActivity(),
                 new DefinitionNotAnObject(),
                 new DefinitionTooLarge(),
+                new DistributedOnlyField(),
+                new DuplicateCsvHeader(),
                 new DuplicateKey(),
                 new DuplicateLabel(),
                 new DuplicateStateName(),
@@ -125,6 +130,7 @@ public final class BuiltInRules {
                 new PathUnderPlainKey(),
                 new QueryLanguageDowngrade(),
                 new QueryLanguageMismatch(),
+                new ReaderConfigConflict(),
                 new ReservedErrorName(),
                 new ResultPathOutsideInput(),
                 new SeveralChoiceOperators(),
