@@ -31,7 +31,7 @@ final class JsonWords {
         char c = in.chars[start];
         if (c == '-' || c >= '0' && c <= '9') {
             int end = numberEnd(start);
-            if (end > start && ends(end)) {
+            if (end > start && ends(end) && Placeholder.endOfDoubled(in.text, end) < 0) {
                 in.pos = end;
                 return number(start, end);
             }

@@ -2,6 +2,7 @@ package dev.steplint.json;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// A part of a text that somebody replaces before deployment: `${name}` as in CloudFormation, SAM,
@@ -18,6 +19,9 @@ public record Placeholder(int start, int end, String text) {
     /// Longer ones are not looked for, so that a text full of openings costs no more than its
     /// length times this.
     private static final int LONGEST = 4_000;
+
+    /// Of how many unmatched openings the end is looked for.
+    private static final int MOST_ATTEMPTS = 20;
 
     /// The placeholders in a text, from left to right. One that is never closed is no placeholder;
     /// of nested ones the outermost counts.
@@ -53,9 +57,37 @@ public record Placeholder(int start, int end, String text) {
         }
         List<Placeholder> placeholders = new ArrayList<>(count / 2);
         for (int i = 0; i < count; i += 2) {
-            placeholders.add(new Placeholder(found[i], found[i + 1], value.substring(found[i], found[i + 1])));
+            placeholders.add(of(value, found[i], found[i + 1]));
         }
-        return List.copyOf(placeholders);
+        return depth == 0
+                ? List.copyOf(placeholders)
+                : withUnmatched(value, Arrays.copyOf(openings, depth), placeholders);
+    }
+
+    private static Placeholder of(String value, int start, int end) {
+        return new Placeholder(start, end, value.substring(start, end));
+    }
+
+    /// Adds those whose braces seem not to match because a string of their expression holds one.
+    private static List<Placeholder> withUnmatched(String value, int[] openings, List<Placeholder> matched) {
+        List<Placeholder> all = new ArrayList<>(matched);
+        for (int i = 0; i < Math.min(openings.length, MOST_ATTEMPTS); i++) {
+            int start = openings[i] - 1;
+            int end = start >= 0 && opensAt(value, start) ? endOf(value, start) : -1;
+            if (end > 0) {
+                all.add(of(value, start, end));
+            }
+        }
+        all.sort(Comparator.comparingInt(Placeholder::start));
+        List<Placeholder> outermost = new ArrayList<>(all.size());
+        int covered = 0;
+        for (Placeholder placeholder : all) {
+            if (placeholder.start >= covered) {
+                outermost.add(placeholder);
+                covered = placeholder.end;
+            }
+        }
+        return List.copyOf(outermost);
     }
 
     /// Where the placeholder starts whose braces stand at two indexes; -1 if they form none.
@@ -65,7 +97,7 @@ public record Placeholder(int start, int end, String text) {
             return open - 1;
         }
         boolean doubled = before != '{'
-                && close - open > 4
+                && close - open >= 4
                 && value.charAt(open + 1) == '{'
                 && value.charAt(close - 1) == '}'
                 && isName(value, open + 2);

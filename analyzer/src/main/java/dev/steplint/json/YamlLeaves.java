@@ -24,9 +24,16 @@ final class YamlLeaves {
     static boolean isForeign(String tag) {
         return switch (tag) {
             case "!" -> false;
-            case CORE + "str", CORE + "int", CORE + "float", CORE + "bool", CORE + "null" -> false;
             case CORE + "map", CORE + "seq" -> false;
-            default -> true;
+            default -> !isScalar(tag);
+        };
+    }
+
+    /// Whether a tag of YAML itself belongs to values without parts.
+    static boolean isScalar(String tag) {
+        return switch (tag) {
+            case CORE + "str", CORE + "int", CORE + "float", CORE + "bool", CORE + "null" -> true;
+            default -> false;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.steplint.json;
 
 import dev.steplint.source.Span;
+import java.util.Arrays;
 
 /// Decodes the scalars of a YAML text with the place of each character.
 ///
@@ -30,7 +31,7 @@ final class YamlScalars {
         Decoding decoding = new Decoding(start + 1);
         int i = start + 1;
         while (i < end - 1) {
-            if (text.at(i) == '\'') {
+            if (text.seen(i) == '\'') {
                 decoding.replace(i, i + 2, "'");
                 i += 2;
             } else {
@@ -45,7 +46,7 @@ final class YamlScalars {
         Decoding decoding = new Decoding(start + 1);
         int i = start + 1;
         while (i < end - 1) {
-            if (text.at(i) == '\\') {
+            if (text.seen(i) == '\\') {
                 i = escape(i, decoding);
             } else {
                 i = text.isBlank(i) || text.isBreak(i) ? decoding.fold(i, end - 1) : i + 1;
@@ -72,6 +73,7 @@ final class YamlScalars {
         int i = text.blanksEnd(text.breakEnd(start + 1));
         while (text.isBreak(i)) {
             int after = text.breakEnd(i);
+            decoding.run = i;
             decoding.replace(i, after, "\n");
             i = text.blanksEnd(after);
         }
@@ -266,7 +268,7 @@ final class YamlScalars {
                     return i;
                 }
                 if (emptyLineCount == emptyLines.length) {
-                    emptyLines = java.util.Arrays.copyOf(emptyLines, emptyLineCount * 2);
+                    emptyLines = Arrays.copyOf(emptyLines, emptyLineCount * 2);
                 }
                 emptyLines[emptyLineCount++] = i;
                 start = text.breakEnd(i);

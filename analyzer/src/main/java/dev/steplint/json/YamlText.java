@@ -152,6 +152,11 @@ final class YamlText {
         return offset >= 0 && offset < text.length() ? text.charAt(offset) : '\0';
     }
 
+    /// The character that the library sees at an offset of the text.
+    char seen(int offset) {
+        return view.charAt(offset);
+    }
+
     /// The UTF-16 offset of a code point.
     int offset(int codePointIndex) {
         if (pairs.length == 0) {

@@ -188,7 +188,18 @@ final class YamlTree {
         }
         YamlText.Properties properties = text.properties(start);
         JsonValue value = content(event, properties.content(), tag, depth);
-        if (tag.isEmpty() || !YamlLeaves.isForeign(tag.get())) {
+        if (tag.isEmpty()) {
+            return value;
+        }
+        if (!YamlLeaves.isForeign(tag.get())) {
+            if (event instanceof CollectionStartEvent && YamlLeaves.isScalar(tag.get())) {
+                fault(
+                        properties.tag(),
+                        "Tag `%s` stands before " + value.describe(),
+                        text.text.substring(
+                                properties.tag().start(), properties.tag().end()),
+                        "remove it");
+            }
             return value;
         }
         Span span = new Span(

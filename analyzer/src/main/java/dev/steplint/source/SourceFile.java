@@ -35,7 +35,12 @@ public final class SourceFile {
     ///
     /// @param line the line, from 1
     public String line(int line) {
-        return text.substring(lines.startOf(line), lines.endOf(line)).replaceAll("[\\r\\n]+$", "");
+        int start = lines.startOf(line);
+        int end = lines.endOf(line);
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     public String text(Span span) {

@@ -28,6 +28,9 @@ class PlaceholderTest {
                 "{% {\"a\": {\"b\": 1}} %} | ``",
                 "{{\"a\": 1}} | ``",
                 "{{}} | ``",
+                "{{y}} | {{y}}",
+                "${f(\"{\")} ${x} | ${f(\"{\")} ${x}",
+                "{ ${x} ${f(\"{\")} | ${x} ${f(\"{\")}",
                 "$a {b} | ``",
             })
     void findsTheOutermost(String value, String expected) {
