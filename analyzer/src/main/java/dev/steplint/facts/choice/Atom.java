@@ -17,8 +17,7 @@ sealed interface Atom extends Formula {
     default Optional<String> about() {
         return switch (this) {
             case OfValue ofValue -> Optional.of(ofValue.subject());
-            case Ordered(String left, String right, Relation _, QueryLanguage _) ->
-                Optional.of(new Dimension.Order(left, right).subject());
+            case Ordered ordered -> Optional.of(ordered.dimension().subject());
             case Unclear _ -> Optional.empty();
         };
     }
@@ -154,24 +153,27 @@ sealed interface Atom extends Formula {
     }
 
     /// Two values against each other, the lesser text first.
-    record Ordered(String left, String right, Relation relation, QueryLanguage language) implements Atom {
-        static Ordered of(String left, String right, Relation relation, QueryLanguage language) {
+    record Ordered(String left, String right, Relation relation, Dimension.ComparedAs as) implements Atom {
+        static Ordered of(String left, String right, Relation relation, Dimension.ComparedAs as) {
             return left.compareTo(right) <= 0
-                    ? new Ordered(left, right, relation, language)
-                    : new Ordered(right, left, relation.flipped(), language);
+                    ? new Ordered(left, right, relation, as)
+                    : new Ordered(right, left, relation.flipped(), as);
         }
 
         @Override
         public Outcome in(World world) {
-            Dimension dimension = new Dimension.Order(left, right);
-            return world.get(dimension).<Outcome>map(this::on).orElseGet(() -> new Outcome.Needs(dimension));
+            return world.get(dimension()).<Outcome>map(this::on).orElseGet(() -> new Outcome.Needs(dimension()));
+        }
+
+        Dimension dimension() {
+            return new Dimension.Order(left, right, as);
         }
 
         private Verdict on(Sample sample) {
             if (sample instanceof Relative relative && relative != Relative.INCOMPARABLE) {
                 return Verdict.of(relation.holds(relative.comparison()));
             }
-            return language == QueryLanguage.JSONPATH || relation == Relation.EQUAL ? Verdict.FALSE : Verdict.MAYBE;
+            return as != Dimension.ComparedAs.VALUES || relation == Relation.EQUAL ? Verdict.FALSE : Verdict.MAYBE;
         }
     }
 

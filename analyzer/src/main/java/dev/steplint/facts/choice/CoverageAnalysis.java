@@ -71,27 +71,47 @@ public final class CoverageAnalysis {
             return Fall.UNKNOWN;
         }
         if (expected.fallsThrough()) {
-            return mayAskImpossibleTexts() ? Fall.UNKNOWN : Fall.POSSIBLE;
+            return mayAskImpossible() ? Fall.UNKNOWN : Fall.POSSIBLE;
         }
         return expected.complete() && !expected.mayFallThrough() ? Fall.IMPOSSIBLE : Fall.UNKNOWN;
     }
 
-    /// Whether a sample may stand for no text at all: one that matches a pattern and lies where no text of that pattern
-    /// does, or is a timestamp beside.
-    private boolean mayAskImpossibleTexts() {
+    /// Whether a world may stand for no input at all: samples are independent of each other, but a text that matches a
+    /// pattern does not lie everywhere and is hardly a timestamp, and values that are compared with each other restrict
+    /// what else they are.
+    private boolean mayAskImpossible() {
+        Set<String> compared = new HashSet<>();
         Set<String> matched = new HashSet<>();
         Set<String> placed = new HashSet<>();
-        formulas.stream().flatMap(Formula::atoms).forEach(atom -> {
+        Map<String, Dimension> paired = new HashMap<>();
+        boolean entangled = false;
+        for (Atom atom : formulas.stream().flatMap(Formula::atoms).toList()) {
             switch (atom) {
-                case Atom.Matches matches -> matched.add(matches.subject());
-                case Atom.Compare compare
-                when compare.constant() instanceof Constant.Moment -> placed.add(compare.subject());
-                case Atom.Compare compare when compare.relation().isOrdering() -> placed.add(compare.subject());
-                case Atom.IsOfType ofType when ofType.kind() == ValueKind.MOMENT -> placed.add(ofType.subject());
-                case Atom.OfValue _, Atom.Ordered _, Atom.Unclear _ -> {}
+                case Atom.Compare(String subject, Relation relation, Constant constant, var _) -> {
+                    compared.add(subject);
+                    if (relation.isOrdering() || constant instanceof Constant.Moment) {
+                        placed.add(subject);
+                    }
+                }
+                case Atom.Matches(String subject, var _) -> matched.add(subject);
+                case Atom.IsOfType(String subject, ValueKind kind) -> {
+                    if (kind == ValueKind.MOMENT) {
+                        placed.add(subject);
+                    }
+                }
+                case Atom.Ordered ordered -> {
+                    for (String subject : List.of(ordered.left(), ordered.right())) {
+                        Dimension other = paired.putIfAbsent(subject, ordered.dimension());
+                        entangled |= other != null && !other.equals(ordered.dimension());
+                    }
+                }
+                case Atom.IsPresent _, Atom.IsTrue _, Atom.Unclear _ -> {}
             }
-        });
-        return matched.stream().anyMatch(placed::contains);
+        }
+        compared.addAll(matched);
+        return entangled
+                || compared.stream().anyMatch(paired::containsKey)
+                || matched.stream().anyMatch(placed::contains);
     }
 
     /// Why no world takes a rule. Empty if the budget does not suffice to say.

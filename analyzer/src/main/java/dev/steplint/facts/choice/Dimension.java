@@ -12,10 +12,20 @@ sealed interface Dimension {
     record Match(String subject, TextPattern pattern) implements Dimension {}
 
     /// How two values compare of which none is constant.
-    record Order(String left, String right) implements Dimension {
+    record Order(String left, String right, ComparedAs as) implements Dimension {
         @Override
         public String subject() {
-            return left + '\0' + right;
+            return left + '\0' + right + '\0' + as;
         }
+    }
+
+    /// As what two values are compared: those of other types do not match.
+    enum ComparedAs {
+        TEXTS,
+        NUMBERS,
+        BOOLEANS,
+        MOMENTS,
+        /// In JSONata values of any type can be compared.
+        VALUES
     }
 }

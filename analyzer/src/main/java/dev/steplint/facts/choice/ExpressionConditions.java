@@ -134,7 +134,7 @@ final class ExpressionConditions {
         }
         return Optional.of(first.<Formula>map(
                         constant -> new Atom.Compare(text(right), relation.flipped(), constant, QueryLanguage.JSONATA))
-                .orElseGet(() -> Atom.Ordered.of(text(left), text(right), relation, QueryLanguage.JSONATA)));
+                .orElseGet(() -> Atom.Ordered.of(text(left), text(right), relation, Dimension.ComparedAs.VALUES)));
     }
 
     /// `x in ["a", "b"]`, if all elements are constants.

@@ -27,7 +27,9 @@ final class PathConditions {
                 .orElseGet(() -> new Atom.Unclear(
                         "%s %s %s"
                                 .formatted(
-                                        comparison.path(), comparison.operator().name(), identity(operand)),
+                                        identity(comparison.variable().value()),
+                                        comparison.operator().name(),
+                                        identity(operand)),
                         true));
     }
 
@@ -43,7 +45,17 @@ final class PathConditions {
     private static Optional<Formula> againstPath(String subject, ComparisonOperator operator, JsonValue operand) {
         return singleValue(operand)
                 .flatMap(other -> relation(operator)
-                        .map(relation -> Atom.Ordered.of(subject, other, relation, QueryLanguage.JSONPATH)));
+                        .map(relation -> Atom.Ordered.of(subject, other, relation, comparedAs(operator))));
+    }
+
+    private static Dimension.ComparedAs comparedAs(ComparisonOperator operator) {
+        return switch (operator.family()) {
+            case STRING -> Dimension.ComparedAs.TEXTS;
+            case NUMERIC -> Dimension.ComparedAs.NUMBERS;
+            case BOOLEAN -> Dimension.ComparedAs.BOOLEANS;
+            case TIMESTAMP -> Dimension.ComparedAs.MOMENTS;
+            case TYPE -> Dimension.ComparedAs.VALUES;
+        };
     }
 
     private static Optional<Formula> againstConstant(String subject, ComparisonOperator operator, JsonValue operand) {

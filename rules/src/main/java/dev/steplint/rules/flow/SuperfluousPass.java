@@ -1,5 +1,6 @@
 package dev.steplint.rules.flow;
 
+import dev.steplint.facts.ExecutionTypes;
 import dev.steplint.facts.Reachability;
 import dev.steplint.facts.StateGraphs;
 import dev.steplint.graph.Edge;
@@ -38,7 +39,7 @@ public final class SuperfluousPass implements StateRule {
         if (!(state instanceof PassState pass)
                 || pass.has("Comment")
                 || !UnchangedData.isHandedOnBy(pass)
-                || context.definition().surroundings().type().stream().anyMatch(WorkflowType.EXPRESS::equals)
+                || context.fact(ExecutionTypes.KEY).of(pass.scope()).stream().anyMatch(WorkflowType.EXPRESS::equals)
                 || !context.fact(Reachability.KEY).isReachable(pass)) {
             return;
         }
