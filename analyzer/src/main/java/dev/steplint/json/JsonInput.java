@@ -49,6 +49,10 @@ final class JsonInput {
         return pos >= end;
     }
 
+    String text(Span span) {
+        return text.substring(span.start(), span.end());
+    }
+
     /// The character at an offset; NUL after the end.
     char at(int offset) {
         return offset < end ? chars[offset] : '\0';

@@ -358,20 +358,24 @@ public final class JsonParser {
         if (c == ':' || c == '[' || c == '{' && Placeholder.endOfDoubled(in.text, start) < 0) {
             return valueWithoutKey();
         }
-        boolean bare = !JsonStrings.opens(c);
-        JsonString name = bare ? words.key() : strings.read();
+        JsonValue key = JsonStrings.opens(c) ? strings.read() : words.key();
+        JsonString name = key instanceof JsonString string
+                ? string
+                : new JsonString(
+                        key.span(),
+                        in.text(key.span()),
+                        OffsetMap.verbatim(start, key.span().length()));
         int end = Math.max(in.pos, name.span().end());
         if (missing) {
             missingComma(start, end, "Comma is missing before `%s`".formatted(FaultList.cited(name.value())));
             in.derail();
         }
         in.skip();
-        if (bare && name.hasPlaceholder() && in.peek() != ':') {
-            JsonPlaceholder placeholder = new JsonPlaceholder(name.span(), name.value());
-            part.members.add(new JsonMember(name, placeholder));
-            return placeholder;
+        if (key instanceof JsonPlaceholder && in.peek() != ':') {
+            part.members.add(new JsonMember(name, key));
+            return key;
         }
-        if (bare && in.peek() != ':' && in.peek() != '=') {
+        if (!JsonStrings.opens(c) && in.peek() != ':' && in.peek() != '=') {
             in.derail();
         }
         JsonValue value = valueOf(name, start, end);

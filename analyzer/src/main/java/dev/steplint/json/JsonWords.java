@@ -128,15 +128,19 @@ final class JsonWords {
         return new JsonError(span);
     }
 
-    /// Reads the bare key at the current position, at least one character of it.
-    JsonString key() {
+    /// Reads the bare key at the current position, at least one character of it: a string, or a placeholder.
+    JsonValue key() {
         int start = in.pos;
         Run run = run(true);
+        Span span = new Span(start, in.pos);
         String word = in.text.substring(start, in.pos);
+        if (run == Run.PLACEHOLDER) {
+            return new JsonPlaceholder(span, word);
+        }
         if (run == Run.WORD) {
             unquoted(start, word, "Key `%s` is not quoted");
         }
-        return new JsonString(new Span(start, start + word.length()), word, OffsetMap.verbatim(start, word.length()));
+        return new JsonString(span, word, OffsetMap.verbatim(start, word.length()));
     }
 
     /// What a run of bare characters turned out to be.

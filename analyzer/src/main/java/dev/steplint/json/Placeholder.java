@@ -72,8 +72,9 @@ public record Placeholder(int start, int end, String text) {
     private static List<Placeholder> withUnmatched(String value, int[] openings, List<Placeholder> matched) {
         List<Placeholder> all = new ArrayList<>(matched);
         for (int i = 0; i < Math.min(openings.length, MOST_ATTEMPTS); i++) {
-            int start = openings[i] - 1;
-            int end = start >= 0 && opensAt(value, start) ? endOf(value, start) : -1;
+            boolean prefixed = openings[i] > 0 && opensAt(value, openings[i] - 1);
+            int start = prefixed ? openings[i] - 1 : openings[i];
+            int end = prefixed ? endOf(value, start) : endOfDoubled(value, start);
             if (end > 0) {
                 all.add(of(value, start, end));
             }

@@ -44,8 +44,8 @@ record LintOptions(
     /// Whether the person who started the run reads a text report: what it says need not be said beside it.
     boolean reportsTextToStandardOutput() {
         return outputs.stream()
-                .anyMatch(output -> output.format() == ReportFormat.TEXT
-                        && output.file().isEmpty());
+                .anyMatch(output ->
+                        output.format() == ReportFormat.TEXT && output.file().isEmpty());
     }
 
     /// A report to write.

@@ -66,10 +66,7 @@ public final class ConfigurationReader {
     }
 
     private Configuration read(JsonDocument document) {
-        boolean empty = file.text()
-                .lines()
-                .map(String::strip)
-                .allMatch(line -> line.isEmpty() || line.startsWith("#"));
+        boolean empty = file.text().lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
         if (empty) {
             return Configuration.none(folder);
         }
