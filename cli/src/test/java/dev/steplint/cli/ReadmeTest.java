@@ -20,13 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the README says is printed is printed.
 class ReadmeTest {
 
-    private static final Path README = Path.of(System.getProperty("steplint.root")).resolve("README.md");
+    private static final Path README =
+            Path.of(System.getProperty("steplint.root")).resolve("README.md");
 
     @TempDir
     private Path folder;
 
     private static String block(String language, String text) {
-        Matcher matcher = Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$").matcher(text);
+        Matcher matcher =
+                Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$").matcher(text);
         assertTrue(matcher.find(), language);
         return matcher.group(1);
     }
@@ -37,8 +39,7 @@ class ReadmeTest {
         Files.writeString(folder.resolve("order.asl.json"), block("json", readme));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Console console = new Console(
-                new ByteArrayInputStream(new byte[0]), stream, stream, folder, Map.of(), false);
+        Console console = new Console(new ByteArrayInputStream(new byte[0]), stream, stream, folder, Map.of(), false);
         assertEquals(1, new Program(console).run(List.of("order.asl.json")));
         assertEquals(block("text", readme), out.toString(StandardCharsets.UTF_8));
     }
@@ -49,8 +50,7 @@ class ReadmeTest {
         Files.writeString(folder.resolve("order.asl.json"), "{}");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Console console = new Console(
-                new ByteArrayInputStream(new byte[0]), stream, stream, folder, Map.of(), false);
+        Console console = new Console(new ByteArrayInputStream(new byte[0]), stream, stream, folder, Map.of(), false);
         assertEquals(1, new Program(console).run(List.of(".")), out.toString(StandardCharsets.UTF_8));
     }
 }

@@ -106,9 +106,6 @@ final class FindingText {
     /// A place in the form that terminals and editors make a link of.
     private static String place(Location location) {
         String name = VisibleText.of(location.file().name());
-        if (location.file().text().isEmpty()) {
-            return name;
-        }
         Position start = location.start();
         return name + ":" + start.line() + ":" + start.column();
     }

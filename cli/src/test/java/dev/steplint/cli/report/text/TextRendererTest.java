@@ -27,7 +27,7 @@ class TextRendererTest {
     void aFileWithoutText() {
         assertEquals("""
                 error: The file is empty [syntax-error]
-                 --> flows/empty.asl.json
+                 --> flows/empty.asl.json:1:1
                   = why: there is no definition to create
                   = help: write a definition into it, or remove it
 
