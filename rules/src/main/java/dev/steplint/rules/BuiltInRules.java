@@ -47,6 +47,7 @@ import dev.steplint.rules.definition.UnknownStateType;
 import dev.steplint.rules.definition.UnknownValue;
 import dev.steplint.rules.definition.VariableBesideCombinator;
 import dev.steplint.rules.definition.WrongType;
+import dev.steplint.rules.errors.BackoffWithoutEffect;
 import dev.steplint.rules.errors.CatchLosesInput;
 import dev.steplint.rules.errors.CatchToNext;
 import dev.steplint.rules.errors.EndlessCatch;
@@ -54,6 +55,9 @@ import dev.steplint.rules.errors.ErrorNeverRaised;
 import dev.steplint.rules.errors.ErrorOutputMisread;
 import dev.steplint.rules.errors.PermanentErrorRetried;
 import dev.steplint.rules.errors.RepeatedErrorName;
+import dev.steplint.rules.errors.RetryOutlastsExecution;
+import dev.steplint.rules.errors.RetryWithoutAttempts;
+import dev.steplint.rules.errors.StatesAllBlindSpot;
 import dev.steplint.rules.errors.StatesAllNotAlone;
 import dev.steplint.rules.errors.StatesAllNotLast;
 import dev.steplint.rules.errors.SwallowedFailure;
@@ -145,6 +149,7 @@ public final class BuiltInRules {
                 new VariableBesideCombinator(),
                 new WrongType(),
                 // errors
+                new BackoffWithoutEffect(),
                 new CatchLosesInput(),
                 new CatchToNext(),
                 new EndlessCatch(),
@@ -152,6 +157,9 @@ public final class BuiltInRules {
                 new ErrorOutputMisread(),
                 new PermanentErrorRetried(),
                 new RepeatedErrorName(),
+                new RetryOutlastsExecution(),
+                new RetryWithoutAttempts(),
+                new StatesAllBlindSpot(),
                 new StatesAllNotAlone(),
                 new StatesAllNotLast(),
                 new SwallowedFailure(),
