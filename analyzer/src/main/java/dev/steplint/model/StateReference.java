@@ -26,4 +26,15 @@ public record StateReference(TransitionKind kind, JsonMember field, JsonPointer 
     public Span span() {
         return field.valueSpan();
     }
+
+    /// A reference is a place, like the field it stands in.
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
 }

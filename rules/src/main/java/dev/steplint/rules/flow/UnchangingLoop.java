@@ -12,6 +12,7 @@ import dev.steplint.model.ChoiceRule;
 import dev.steplint.model.ChoiceState;
 import dev.steplint.model.PassState;
 import dev.steplint.model.State;
+import dev.steplint.model.StateReference;
 import dev.steplint.model.WaitState;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.FindingBuilder;
@@ -21,7 +22,9 @@ import dev.steplint.rule.Severity;
 import dev.steplint.rule.StateRule;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,24 +57,23 @@ public final class UnchangingLoop implements StateRule {
             return;
         }
         StateGraph graph = context.fact(StateGraphs.KEY).of(choice);
-        Coverage coverage = context.fact(ChoiceCoverage.KEY).of(choice);
+        Map<StateReference, ChoiceRule> rules = new IdentityHashMap<>();
+        choice.rules().forEach(rule -> rule.next().ifPresent(next -> rules.put(next, rule)));
         Set<Edge> told = new HashSet<>();
         for (Edge edge : graph.edgesFrom(choice)) {
-            if (isTaken(edge, choice, coverage)) {
-                List<Edge> round = round(edge, graph);
-                if (!round.isEmpty() && told.add(round.getLast())) {
-                    report(choice, round, context);
-                }
+            List<Edge> round = round(edge, graph);
+            if (!round.isEmpty()
+                    && !told.contains(round.getLast())
+                    && isTaken(Optional.ofNullable(rules.get(edge.reference())), choice, context)) {
+                told.add(round.getLast());
+                report(choice, round, context);
             }
         }
     }
 
-    /// Whether some input may take an edge, and nothing is written when it does.
-    private static boolean isTaken(Edge edge, ChoiceState choice, Coverage coverage) {
-        Optional<ChoiceRule> rule = choice.rules().stream()
-                .filter(candidate ->
-                        candidate.next().filter(edge.reference()::equals).isPresent())
-                .findFirst();
+    /// Whether some input may take the edge of a rule (or of `Default`), and nothing is written when it does.
+    private static boolean isTaken(Optional<ChoiceRule> rule, ChoiceState choice, RuleContext context) {
+        Coverage coverage = context.fact(ChoiceCoverage.KEY).of(choice);
         JsonObject writer = rule.map(ChoiceRule::source).orElse(choice.source());
         boolean dead = rule.map(taken -> coverage.dead().stream().anyMatch(found -> found.rule() == taken))
                 .orElse(coverage.defaultIsDead());
