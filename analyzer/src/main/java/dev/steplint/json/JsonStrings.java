@@ -206,7 +206,7 @@ final class JsonStrings {
     /// Where the content of a string that is never closed ends on its line: a comma there, and
     /// brackets that were opened on the same line, are taken as the text around it.
     private int contentEnd(int start) {
-        int stop = trimmed(start, in.lineEnd(start));
+        int stop = trimmed(start, Math.max(start + 1, in.lineEnd(start)));
         if (stop > start + 1 && in.chars[stop - 1] == ',') {
             stop = trimmed(start, stop - 1);
         }

@@ -16,6 +16,9 @@ final class YamlText {
     /// Stands in the view for what is hidden from YAML: any character without meaning.
     private static final char MASK = '_';
 
+    /// Expressions without an end are looked at no more often than this.
+    private static final int MOST_FAILURES = 200;
+
     final String text;
     private final String view;
 
@@ -80,14 +83,19 @@ final class YamlText {
     /// `{a: ${b}}` YAML sees a second object, and a percent sign in an unquoted `{% $x %}`.
     YamlText withMaskedExpressions() {
         char[] masked = view.toCharArray();
-        for (int i = 0; i + 1 < masked.length; i++) {
+        int failures = 0;
+        for (int i = 0; i + 1 < masked.length && failures < MOST_FAILURES; i++) {
             boolean placeholder = masked[i] == '$' && masked[i + 1] == '{';
             boolean doubled = masked[i] == '{' && masked[i + 1] == '{' && !isQuoted(i);
             boolean expression = masked[i] == '{' && masked[i + 1] == '%' && beginsValue(i);
+            if (!placeholder && !doubled && !expression) {
+                continue;
+            }
             int end = placeholder
                     ? Placeholder.endOf(view, i)
-                    : doubled ? Placeholder.endOfDoubled(view, i) : expression ? expressionEnd(i) : -1;
+                    : doubled ? Placeholder.endOfDoubled(view, i) : expressionEnd(i);
             if (end < 0 || !isSimple(i, end, placeholder)) {
+                failures++;
                 continue;
             }
             for (int j = i; j < end; j++) {

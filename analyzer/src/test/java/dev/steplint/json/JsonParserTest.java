@@ -2,11 +2,13 @@ package dev.steplint.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.steplint.json.JsonFault.Kind;
 import dev.steplint.source.SourceFile;
 import dev.steplint.source.Span;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -117,5 +119,30 @@ class JsonParserTest {
         assertEquals(
                 "Key `a?b` has no value",
                 parse("{\"a\\nb\"}").faults().getFirst().message());
+    }
+
+    @Test
+    void hostileTextsTakeTimeInProportionToTheirLength() {
+        List<String> parts = List.of(
+                "\"\n",
+                "\"${\"a",
+                "%{",
+                "{%",
+                "{{a",
+                "${",
+                "[}",
+                "{\"a\":[}\n",
+                "\"a\"b",
+                "1 ",
+                "'",
+                "\"a, \"b",
+                "{{a}}");
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            for (String part : parts) {
+                String text = "[" + part.repeat(50_000);
+                assertTrue(parse(text).faults().size() > 0, part);
+                assertTrue(parse("{\"" + text).faults().size() > 0, part);
+            }
+        });
     }
 }
