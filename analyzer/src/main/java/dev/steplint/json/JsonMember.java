@@ -17,8 +17,11 @@ public record JsonMember(JsonString name, JsonValue value) {
         return value.span();
     }
 
+    /// The key and the value, or the key alone if the value is a YAML alias and stands elsewhere.
     public Span span() {
-        return name.span().union(value.span());
+        return value.span().start() < name.span().end()
+                ? name.span()
+                : name.span().union(value.span());
     }
 
     @Override
