@@ -15,8 +15,12 @@ public final class NearestName {
     /// Distance counts inserted, removed, changed and swapped letters, at most one for each three
     /// letters of the name.
     public static Optional<String> of(String name, Collection<String> candidates) {
+        return within(Math.max(1, name.length() / 3), name, candidates);
+    }
+
+    /// The candidate closest to a name, if it is at most some edits away.
+    public static Optional<String> within(int bound, String name, Collection<String> candidates) {
         String lower = name.toLowerCase(Locale.ROOT);
-        int bound = Math.max(1, name.length() / 3);
         String nearest = "";
         int least = bound + 1;
         for (String candidate : candidates) {

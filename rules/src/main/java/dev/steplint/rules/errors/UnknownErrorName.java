@@ -130,11 +130,15 @@ public final class UnknownErrorName implements StateRule {
         if (exists || name.startsWith(LAMBDA) && LAMBDA_ERRORS.contains(own)) {
             return;
         }
-        Optional<String> near = LAMBDA_ERRORS.contains(own) ? Optional.of(own) : NearestName.of(own, LAMBDA_ERRORS);
-        near.ifPresent(known -> finding.message("`%s` in %s is no error of Lambda", name, list.title(handler))
-                .why("error names are compared letter by letter, so the error that is meant is not matched")
-                .help("did you mean `%s`?", LAMBDA + known)
-                .submit());
+        // Two edits are a slip of the hand; with more it may be another error, which the table does not have.
+        Optional<String> slip =
+                LAMBDA_ERRORS.contains(own) ? Optional.of(own) : NearestName.within(2, own, LAMBDA_ERRORS);
+        slip.or(() -> NearestName.of(own, LAMBDA_ERRORS))
+                .ifPresent(known -> finding.message("`%s` in %s is no error of Lambda", name, list.title(handler))
+                        .why("error names are compared letter by letter, so the error that is meant is not matched")
+                        .help("did you mean `%s`?", LAMBDA + known)
+                        .confidence(slip.isPresent() ? Confidence.HIGH : Confidence.MEDIUM)
+                        .submit());
     }
 
     private static void checkSdk(
