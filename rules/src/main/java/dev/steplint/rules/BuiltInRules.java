@@ -4,6 +4,7 @@ import dev.steplint.rule.Rule;
 import dev.steplint.rules.definition.ChoiceRuleWithoutOperator;
 import dev.steplint.rules.definition.ComparisonWithoutVariable;
 import dev.steplint.rules.definition.ConflictingFields;
+import dev.steplint.rules.definition.ContextPathRoot;
 import dev.steplint.rules.definition.CredentialsOnActivity;
 import dev.steplint.rules.definition.DefinitionNotAnObject;
 import dev.steplint.rules.definition.DefinitionTooLarge;
@@ -14,9 +15,15 @@ import dev.steplint.rules.definition.DuplicateLabel;
 import dev.steplint.rules.definition.DuplicateStateName;
 import dev.steplint.rules.definition.EmptyValue;
 import dev.steplint.rules.definition.ExpressUnsupportedPattern;
+import dev.steplint.rules.definition.FormatPlaceholderCount;
 import dev.steplint.rules.definition.HalfOpenJsonata;
+import dev.steplint.rules.definition.IntrinsicArgumentType;
+import dev.steplint.rules.definition.IntrinsicArity;
+import dev.steplint.rules.definition.IntrinsicNesting;
 import dev.steplint.rules.definition.JsonataInJsonpath;
+import dev.steplint.rules.definition.MalformedIntrinsic;
 import dev.steplint.rules.definition.MalformedLabel;
+import dev.steplint.rules.definition.MalformedPath;
 import dev.steplint.rules.definition.MalformedTimestamp;
 import dev.steplint.rules.definition.MalformedVariableName;
 import dev.steplint.rules.definition.MissingField;
@@ -43,6 +50,7 @@ import dev.steplint.rules.definition.TemplateKeyTwice;
 import dev.steplint.rules.definition.TemplateWithoutPath;
 import dev.steplint.rules.definition.UndefinedTarget;
 import dev.steplint.rules.definition.UnknownField;
+import dev.steplint.rules.definition.UnknownIntrinsic;
 import dev.steplint.rules.definition.UnknownStateType;
 import dev.steplint.rules.definition.UnknownValue;
 import dev.steplint.rules.definition.VariableBesideCombinator;
@@ -105,6 +113,7 @@ public final class BuiltInRules {
                 new ChoiceRuleWithoutOperator(),
                 new ComparisonWithoutVariable(),
                 new ConflictingFields(),
+                new ContextPathRoot(),
                 new CredentialsOnActivity(),
                 new DefinitionNotAnObject(),
                 new DefinitionTooLarge(),
@@ -115,9 +124,15 @@ public final class BuiltInRules {
                 new DuplicateStateName(),
                 new EmptyValue(),
                 new ExpressUnsupportedPattern(),
+                new FormatPlaceholderCount(),
                 new HalfOpenJsonata(),
+                new IntrinsicArgumentType(),
+                new IntrinsicArity(),
+                new IntrinsicNesting(),
                 new JsonataInJsonpath(),
+                new MalformedIntrinsic(),
                 new MalformedLabel(),
+                new MalformedPath(),
                 new MalformedTimestamp(),
                 new MalformedVariableName(),
                 new MissingField(),
@@ -144,6 +159,7 @@ public final class BuiltInRules {
                 new TemplateWithoutPath(),
                 new UndefinedTarget(),
                 new UnknownField(),
+                new UnknownIntrinsic(),
                 new UnknownStateType(),
                 new UnknownValue(),
                 new VariableBesideCombinator(),
