@@ -12,7 +12,8 @@ final class ScopeGrammar {
                     optional("QueryLanguage", Types.QUERY_LANGUAGE),
                     required("StartAt", Types.STATE_REFERENCE),
                     required("States", new ValueType.States()),
-                    optional("TimeoutSeconds", Types.whole(0, Types.MAX_SECONDS)),
+                    // Whether an expression may stand here no source says.
+                    optional("TimeoutSeconds", Types.wholeOrExpression(0, Types.MAX_SECONDS)),
                     optional("Version", Types.probablyOneOf("1.0")))
             .build();
 

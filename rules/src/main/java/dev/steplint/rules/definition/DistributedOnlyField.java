@@ -6,6 +6,7 @@ import dev.steplint.model.State;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Confidence;
 import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.NearestName;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
@@ -74,6 +75,7 @@ public final class DistributedOnlyField implements StateRule {
     private static boolean mayMeanDistributed(MapState map) {
         return map.processor().isEmpty()
                 || map.has("ProcessorConfig")
+                || map.has("Mode")
                 || map.processor().get().source().members().stream()
                         .anyMatch(member -> isNear(member.key(), "ProcessorConfig") || isNear(member.key(), "Mode"))
                 || map.processorConfig().flatMap(config -> config.value().asObject()).stream()
@@ -83,7 +85,6 @@ public final class DistributedOnlyField implements StateRule {
     }
 
     private static boolean isNear(String key, String field) {
-        return !key.equals(field)
-                && dev.steplint.rule.NearestName.of(key, List.of(field)).isPresent();
+        return !key.equals(field) && NearestName.of(key, List.of(field)).isPresent();
     }
 }

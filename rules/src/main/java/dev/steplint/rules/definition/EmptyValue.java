@@ -5,17 +5,17 @@ import dev.steplint.grammar.ValueType;
 import dev.steplint.json.JsonArray;
 import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonString;
-import dev.steplint.model.Construct;
+import dev.steplint.model.StateMachine;
 import dev.steplint.rule.AwsCode;
 import dev.steplint.rule.Category;
-import dev.steplint.rule.ConstructRule;
+import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
 import java.util.Map;
 
 /// Reports a list or an object that must hold something and is empty.
-public final class EmptyValue implements ConstructRule {
+public final class EmptyValue implements MachineRule {
     private static final RuleMetadata METADATA = RuleMetadata.builder("empty-value")
             .summary("Value that must not be empty is empty")
             .severity(Severity.ERROR)
@@ -40,8 +40,8 @@ public final class EmptyValue implements ConstructRule {
     }
 
     @Override
-    public void check(Construct construct, RuleContext context) {
-        for (TypedValue value : TypedValue.of(construct)) {
+    public void check(StateMachine machine, RuleContext context) {
+        for (TypedValue value : context.fact(TypedValue.ALL)) {
             if (isEmpty(value) && !context.fact(UnreadText.KEY).within(value.value())) {
                 context.report(value.value().span(), value.pointer())
                         .message("%s is empty", value.title())

@@ -5,10 +5,11 @@ import dev.steplint.grammar.QueryLanguage;
 import dev.steplint.grammar.ValueType;
 import dev.steplint.json.JsonString;
 import dev.steplint.model.Construct;
+import dev.steplint.model.StateMachine;
 import dev.steplint.rule.AwsCode;
 import dev.steplint.rule.Category;
-import dev.steplint.rule.ConstructRule;
 import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 
 /// Reports a literal timestamp that is not in the profile of RFC 3339 that the language takes
 /// (Amazon States Language specification, "Timestamps").
-public final class MalformedTimestamp implements ConstructRule {
+public final class MalformedTimestamp implements MachineRule {
     private static final RuleMetadata METADATA = RuleMetadata.builder("malformed-timestamp")
             .summary("Timestamp is not in the form the language takes")
             .severity(Severity.ERROR)
@@ -37,13 +38,13 @@ public final class MalformedTimestamp implements ConstructRule {
     }
 
     @Override
-    public void check(Construct construct, RuleContext context) {
-        for (TypedValue value : TypedValue.of(construct)) {
+    public void check(StateMachine machine, RuleContext context) {
+        for (TypedValue value : context.fact(TypedValue.ALL)) {
             if (value.type() instanceof ValueType.Timestamp type
                     && value.value() instanceof JsonString text
                     && !isTimestamp(text.value())
-                    && !(type.orExpression() && isExpression(construct, text.value()))) {
-                report(construct, value, text, context);
+                    && !(type.orExpression() && isExpression(value.construct(), text.value()))) {
+                report(value.construct(), value, text, context);
             }
         }
     }

@@ -3,11 +3,11 @@ package dev.steplint.rules.definition;
 import dev.steplint.grammar.ValueType;
 import dev.steplint.json.JsonNumber;
 import dev.steplint.json.JsonString;
-import dev.steplint.model.Construct;
+import dev.steplint.model.StateMachine;
 import dev.steplint.rule.AwsCode;
 import dev.steplint.rule.Category;
-import dev.steplint.rule.ConstructRule;
 import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
@@ -16,7 +16,7 @@ import java.math.BigDecimal;
 /// Reports a number or a text that goes beyond the bounds of its field.
 ///
 /// Where sources differ, the grammar has the widest bounds of them.
-public final class OutOfRange implements ConstructRule {
+public final class OutOfRange implements MachineRule {
     private static final RuleMetadata METADATA = RuleMetadata.builder("out-of-range")
             .summary("Value is beyond the bounds of its field")
             .severity(Severity.ERROR)
@@ -33,8 +33,8 @@ public final class OutOfRange implements ConstructRule {
     }
 
     @Override
-    public void check(Construct construct, RuleContext context) {
-        for (TypedValue value : TypedValue.of(construct)) {
+    public void check(StateMachine machine, RuleContext context) {
+        for (TypedValue value : context.fact(TypedValue.ALL)) {
             if (value.value() instanceof JsonNumber number) {
                 checkNumber(value, number, context);
             } else if (value.value() instanceof JsonString text

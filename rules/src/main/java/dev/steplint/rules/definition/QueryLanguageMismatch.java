@@ -47,9 +47,8 @@ public final class QueryLanguageMismatch implements ConstructRule {
 
     private static void report(Construct construct, JsonMember member, RuleContext context) {
         QueryLanguage language = construct.queryLanguage();
-        FindingBuilder finding = context.report(
-                        member.keySpan(), construct.pointer().child(member.key()))
-                .aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+        FindingBuilder finding =
+                context.report(member.keySpan(), construct.pointer()).aws(AwsCode.SCHEMA_VALIDATION_FAILED);
         Optional<JsonMember> setting = construct.language().field();
         switch (language) {
             case JSONATA -> {

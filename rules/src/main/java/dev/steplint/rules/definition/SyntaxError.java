@@ -49,7 +49,9 @@ public final class SyntaxError implements DocumentRule {
                         .help("%s", fault.help());
                 fault.related().ifPresent(place -> finding.related(place, "belongs to this"));
                 if (json) {
-                    finding.aws(AwsCode.INVALID_JSON_DESCRIPTION);
+                    // Of an empty text AWS says that it is no object (recorded on the service).
+                    boolean empty = definition.file().text().isBlank();
+                    finding.aws(empty ? AwsCode.SCHEMA_VALIDATION_FAILED : AwsCode.INVALID_JSON_DESCRIPTION);
                 }
                 finding.submit();
             }

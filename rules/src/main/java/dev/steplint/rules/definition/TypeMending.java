@@ -16,6 +16,7 @@ import dev.steplint.rules.definition.ExpectedType.Kind;
 import dev.steplint.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// How a value of the wrong type comes right.
@@ -39,12 +40,12 @@ record TypeMending(String help, Optional<List<Edit>> edits) {
             return new TypeMending("put it in double quotes", quoted(typed, definition));
         }
         boolean single = value instanceof JsonObject || value instanceof JsonString;
-        if (single && expected.kinds().equals(java.util.Set.of(Kind.ARRAY))) {
+        if (single && expected.kinds().equals(Set.of(Kind.ARRAY))) {
             return new TypeMending("put it in square brackets", bracketed(value, definition));
         }
         if (value instanceof JsonArray array
                 && array.elements().size() == 1
-                && expected.kinds().equals(java.util.Set.of(Kind.OBJECT))) {
+                && expected.kinds().equals(Set.of(Kind.OBJECT))) {
             return none("remove the square brackets around it");
         }
         if (value instanceof JsonNull && !typed.spec().required() && !typed.isElement()) {

@@ -1,5 +1,6 @@
 package dev.steplint.rules.definition;
 
+import dev.steplint.facts.FactKey;
 import dev.steplint.grammar.FieldSpec;
 import dev.steplint.grammar.ValueType;
 import dev.steplint.json.JsonArray;
@@ -9,31 +10,36 @@ import dev.steplint.json.JsonValue;
 import dev.steplint.model.Construct;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A value in a construct with the type it must have: the value of a field, or an element of a list that is one.
 ///
-/// @param title what a reader calls it: `` `Seconds` of state `Pause` ``
 /// @param field the field whose value it is or is part of
+/// @param list what it is an element of
+/// @param index its place in the list, from 0
 record TypedValue(
-        String title, JsonMember field, FieldSpec spec, ValueType type, JsonValue value, JsonPointer pointer) {
-    /// Every value whose type is known, except those that only deployment makes.
-    static List<TypedValue> of(Construct construct) {
+        Construct construct,
+        JsonMember field,
+        FieldSpec spec,
+        ValueType type,
+        JsonValue value,
+        @Nullable TypedValue list,
+        int index) {
+    /// Every value of a machine whose type is known, except those that only deployment makes.
+    static final FactKey<List<TypedValue>> ALL = FactKey.of("TypedValues", facts -> {
         List<TypedValue> values = new ArrayList<>();
+        facts.machine().constructs().forEach(construct -> add(construct, values));
+        return values;
+    });
+
+    private static void add(Construct construct, List<TypedValue> values) {
         for (FieldUse use : FieldUse.of(construct)) {
             if (use instanceof FieldUse.Legal legal) {
                 JsonMember member = legal.member();
-                add(
-                        new TypedValue(
-                                "`%s` of %s".formatted(member.key(), construct.title()),
-                                member,
-                                legal.spec(),
-                                legal.spec().type(),
-                                member.value(),
-                                construct.pointer().child(member.key())),
-                        values);
+                FieldSpec spec = legal.spec();
+                add(new TypedValue(construct, member, spec, spec.type(), member.value(), null, 0), values);
             }
         }
-        return values;
     }
 
     private static void add(TypedValue value, List<TypedValue> values) {
@@ -41,26 +47,33 @@ record TypedValue(
             return;
         }
         values.add(value);
-        if (value.type instanceof ValueType.ListOf list && value.value instanceof JsonArray array) {
-            for (int i = 0; i < array.elements().size(); i++) {
-                add(value.element(i, list.element(), array.elements().get(i)), values);
+        if (value.type instanceof ValueType.ListOf type && value.value instanceof JsonArray array) {
+            List<JsonValue> elements = array.elements();
+            for (int i = 0; i < elements.size(); i++) {
+                add(
+                        new TypedValue(
+                                value.construct, value.field, value.spec, type.element(), elements.get(i), value, i),
+                        values);
             }
         }
     }
 
-    private TypedValue element(int index, ValueType elementType, JsonValue element) {
-        return new TypedValue(
-                "Element %d of %s".formatted(index + 1, title),
-                field,
-                spec,
-                elementType,
-                element,
-                pointer.child(index));
+    /// What a reader calls it: `` `Seconds` of state `Pause` ``.
+    String title() {
+        return list == null
+                ? "`%s` of %s".formatted(field.key(), construct.title())
+                : "Element %d of %s".formatted(index + 1, list.title());
+    }
+
+    JsonPointer pointer() {
+        return list == null
+                ? construct.pointer().child(field.key())
+                : list.pointer().child(index);
     }
 
     /// Whether this is an element of the field's list rather than the field's own value.
     boolean isElement() {
-        return value != field.value();
+        return list != null;
     }
 
     /// Whether the type lets a JSONata expression stand instead of the value in a JSONata state.

@@ -18,8 +18,10 @@ import dev.steplint.rule.MisspeltFields;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reports a key that the language does not have where it stands (AWS: "Field 'X' is not supported").
 public final class UnknownField implements ConstructRule {
@@ -39,9 +41,19 @@ public final class UnknownField implements ConstructRule {
 
     @Override
     public void check(Construct construct, RuleContext context) {
-        for (FieldUse use : FieldUse.of(construct)) {
+        List<FieldUse> uses = FieldUse.of(construct);
+        // That it has none of its own fields is a finding of `missing-field`.
+        boolean bare = !construct.grammar().closed() && uses.stream().noneMatch(use -> use instanceof FieldUse.Legal);
+        Set<String> mended = new HashSet<>();
+        for (FieldUse use : uses) {
             switch (use) {
-                case FieldUse.Unknown unknown -> reportUnknown(construct, unknown.member(), context);
+                case FieldUse.Unknown unknown -> {
+                    JsonMember member = unknown.member();
+                    Optional<String> meant = MisspeltFields.meant(construct, member.key());
+                    if (meant.isPresent() || !bare && !mayBeElsewhere(construct, member, context)) {
+                        reportUnknown(construct, member, meant, mended, context);
+                    }
+                }
                 case FieldUse.Legal legal -> {
                     if (legal.spec().support() == Support.UNSETTLED) {
                         reportUnsettled(construct, legal, context);
@@ -52,15 +64,9 @@ public final class UnknownField implements ConstructRule {
         }
     }
 
-    private static void reportUnknown(Construct construct, JsonMember member, RuleContext context) {
-        Optional<String> meant = MisspeltFields.meant(construct, member.key());
-        if (meant.isEmpty() && mayBeElsewhere(construct, member, context)) {
-            return;
-        }
-        if (meant.isEmpty() && !construct.grammar().closed() && !hasLegal(construct)) {
-            // That it has none of its own fields is the finding.
-            return;
-        }
+    /// @param mended the fields that a fix has already written in this construct: two keys cannot become one
+    private static void reportUnknown(
+            Construct construct, JsonMember member, Optional<String> meant, Set<String> mended, RuleContext context) {
         FindingBuilder finding =
                 begin(construct, member, context).message("`%s` is not a field of %s", member.key(), construct.title());
         if (construct.grammar().closed() || meant.isPresent()) {
@@ -74,9 +80,11 @@ public final class UnknownField implements ConstructRule {
         Optional<String> name = meant.or(() -> MisplacedFields.comment(construct, member));
         if (name.isPresent()) {
             finding.help("did you mean `%s`?", name.get());
-            Edit.rewrite(member.name(), name.get())
-                    .map(edit -> new Fix("Write `%s`".formatted(name.get()), Fix.Safety.SAFE, List.of(edit)))
-                    .ifPresent(finding::fix);
+            if (mended.add(name.get())) {
+                Edit.rewrite(member.name(), name.get())
+                        .map(edit -> new Fix("Write `%s`".formatted(name.get()), Fix.Safety.SAFE, List.of(edit)))
+                        .ifPresent(finding::fix);
+            }
         } else {
             finding.help("%s", MisplacedFields.help(construct, member));
         }
@@ -90,10 +98,6 @@ public final class UnknownField implements ConstructRule {
         return unread.within(nested ? context.machine().source() : construct.source());
     }
 
-    private static boolean hasLegal(Construct construct) {
-        return FieldUse.of(construct).stream().anyMatch(use -> use instanceof FieldUse.Legal);
-    }
-
     private static void reportUnsettled(Construct construct, FieldUse.Legal use, RuleContext context) {
         FieldSpec spec = use.spec();
         begin(construct, use.member(), context)
@@ -105,7 +109,8 @@ public final class UnknownField implements ConstructRule {
                 .submit();
     }
 
+    /// AWS names the object, not the field, as the place.
     private static FindingBuilder begin(Construct construct, JsonMember member, RuleContext context) {
-        return context.report(member.keySpan(), construct.pointer().child(member.key()));
+        return context.report(member.keySpan(), construct.pointer());
     }
 }

@@ -2,13 +2,13 @@ package dev.steplint.rules.definition;
 
 import dev.steplint.grammar.ValueType;
 import dev.steplint.json.JsonString;
-import dev.steplint.model.Construct;
+import dev.steplint.model.StateMachine;
 import dev.steplint.rule.AwsCode;
 import dev.steplint.rule.Category;
-import dev.steplint.rule.ConstructRule;
 import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.rule.Fix;
+import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.NearestName;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reports a string that is not among the few values its field takes.
-public final class UnknownValue implements ConstructRule {
+public final class UnknownValue implements MachineRule {
     private static final RuleMetadata METADATA = RuleMetadata.builder("unknown-value")
             .summary("Value that the field does not take")
             .severity(Severity.ERROR)
@@ -33,8 +33,8 @@ public final class UnknownValue implements ConstructRule {
     }
 
     @Override
-    public void check(Construct construct, RuleContext context) {
-        for (TypedValue value : TypedValue.of(construct)) {
+    public void check(StateMachine machine, RuleContext context) {
+        for (TypedValue value : context.fact(TypedValue.ALL)) {
             if (value.type() instanceof ValueType.OneOf oneOf
                     && value.value() instanceof JsonString text
                     && !oneOf.values().contains(text.value())) {

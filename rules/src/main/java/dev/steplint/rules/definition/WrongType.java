@@ -4,18 +4,18 @@ import dev.steplint.grammar.ValueType;
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonNumber;
 import dev.steplint.json.JsonObject;
-import dev.steplint.model.Construct;
+import dev.steplint.model.StateMachine;
 import dev.steplint.rule.AwsCode;
 import dev.steplint.rule.Category;
-import dev.steplint.rule.ConstructRule;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.rule.Fix;
+import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
 
 /// Reports a value of another kind than its field takes, such as a string where a number belongs.
-public final class WrongType implements ConstructRule {
+public final class WrongType implements MachineRule {
     private static final RuleMetadata METADATA = RuleMetadata.builder("wrong-type")
             .summary("Value is of the wrong type")
             .severity(Severity.ERROR)
@@ -33,18 +33,18 @@ public final class WrongType implements ConstructRule {
     }
 
     @Override
-    public void check(Construct construct, RuleContext context) {
-        for (TypedValue value : TypedValue.of(construct)) {
-            ExpectedType expected = ExpectedType.of(value, construct.language());
+    public void check(StateMachine machine, RuleContext context) {
+        for (TypedValue value : context.fact(TypedValue.ALL)) {
+            ExpectedType expected = ExpectedType.of(value, value.construct().language());
             if (!expected.takes(value.value(), context.definition().document().format())) {
-                report(construct, value, expected, context);
+                report(value, expected, context);
             } else if (value.type() instanceof ValueType.States && value.value() instanceof JsonObject states) {
-                checkStates(construct, value, states, context);
+                checkStates(value, states, context);
             }
         }
     }
 
-    private static void report(Construct construct, TypedValue value, ExpectedType expected, RuleContext context) {
+    private static void report(TypedValue value, ExpectedType expected, RuleContext context) {
         String kind = value.value() instanceof JsonNumber number && expected.isNumeric()
                 ? "`%s`".formatted(number.text())
                 : value.value().describe();
@@ -52,19 +52,19 @@ public final class WrongType implements ConstructRule {
                 .message("%s is %s, not %s", value.title(), kind, expected.text())
                 .why(WHY)
                 .aws(AwsCode.SCHEMA_VALIDATION_FAILED);
-        TypeMending mending = TypeMending.of(construct, value, expected, context.definition());
+        TypeMending mending = TypeMending.of(value.construct(), value, expected, context.definition());
         finding.help("%s", mending.help());
         mending.edits()
                 .ifPresent(edits -> finding.fix(new Fix(Phrases.capital(mending.help()), Fix.Safety.SAFE, edits)));
         finding.submit();
     }
 
-    private static void checkStates(Construct construct, TypedValue value, JsonObject states, RuleContext context) {
+    private static void checkStates(TypedValue value, JsonObject states, RuleContext context) {
         for (JsonMember member : states.members()) {
             if (member.value() instanceof JsonObject || member.value().isUnknown()) {
                 continue;
             }
-            boolean slipped = construct.grammar().field(member.key()).isPresent();
+            boolean slipped = value.construct().grammar().field(member.key()).isPresent();
             context.report(member.valueSpan(), value.pointer().child(member.key()))
                     .message(
                             "State `%s` is %s, not an object",
