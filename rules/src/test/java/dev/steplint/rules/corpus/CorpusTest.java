@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.steplint.engine.Analysis;
 import dev.steplint.engine.Analyzer;
 import dev.steplint.host.Surroundings;
+import dev.steplint.rule.Finding;
 import dev.steplint.rule.Severity;
 import dev.steplint.rules.BuiltInRules;
 import dev.steplint.rules.harness.Corpus;
@@ -58,6 +59,19 @@ class CorpusTest {
                 .forEach(finding -> errors.add(name + " " + finding.rule())));
         ReasonList known = ReasonList.read("/corpus/known-errors.tsv");
         assertEquals("", String.join("\n", known.differences(errors)));
+    }
+
+    @Test
+    void wrongDefinitionsHaveAnError() {
+        Set<String> misses = new TreeSet<>();
+        for (Corpus.Expected expected : corpus.invalid()) {
+            Analysis analysis = expected.file().analyze(ANALYZER, new Surroundings(Optional.of(expected.type())));
+            if (analysis.findings().stream().map(Finding::severity).noneMatch(Severity.ERROR::equals)) {
+                misses.add(expected.file().name());
+            }
+        }
+        ReasonList known = ReasonList.read("/corpus/known-misses.tsv");
+        assertEquals("", String.join("\n", known.differences(misses)));
     }
 
     /// A change of a rule shows as a diff of the snapshot; `-Dsteplint.update=true` writes it.

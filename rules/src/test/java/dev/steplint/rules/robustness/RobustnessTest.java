@@ -15,7 +15,7 @@ class RobustnessTest {
     private static final long SEED = Long.getLong("steplint.seed", 20_261_122L);
 
     /// Texts for each test; few enough for a few seconds.
-    private static final int TEXTS = 6_000;
+    private static final int TEXTS = 3_000;
 
     private static final int REPORTED = 5;
     private static final int SHOWN = 1_500;
