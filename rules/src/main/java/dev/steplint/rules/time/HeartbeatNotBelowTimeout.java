@@ -32,6 +32,7 @@ public final class HeartbeatNotBelowTimeout implements StateRule {
         Optional<Seconds> timeout = Seconds.in(task.source(), "TimeoutSeconds");
         if (heartbeat.isEmpty()
                 || timeout.isEmpty()
+                || timeout.get().value() == 0 // Out of range, which has a finding of its own.
                 || heartbeat.get().value() < timeout.get().value()) {
             return;
         }
