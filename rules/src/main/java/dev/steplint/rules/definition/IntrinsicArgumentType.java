@@ -90,22 +90,29 @@ public final class IntrinsicArgumentType implements MachineRule {
         return switch (wanted) {
             case STRING -> given == Kind.ARRAY || given == Kind.OBJECT;
             case NUMBER, POSITIVE ->
-                given != Kind.STRING
-                        || argument instanceof Expression.Text text
-                                && !text.value().strip().matches("[+-]?[0-9.]+([eE][+-]?[0-9]+)?");
+                given != Kind.STRING || argument instanceof Expression.Text && !spellsNumber(argument);
             case BOOLEAN -> given != Kind.STRING;
             case ARRAY, OBJECT -> true;
             case ANY -> false;
         };
     }
 
+    private static boolean spellsNumber(Expression argument) {
+        return argument instanceof Expression.Text text
+                && text.value().strip().matches("[+-]?[0-9.]+([eE][+-]?[0-9]+)?");
+    }
+
     private static String help(Kind wanted, Expression argument) {
-        boolean spelt = argument instanceof Expression.Text;
         return switch (wanted) {
-            case NUMBER, POSITIVE, BOOLEAN -> spelt ? "write it without quotes" : "give it " + wanted.text();
+            case NUMBER, POSITIVE -> spellsNumber(argument) ? "write it without quotes" : "give it " + wanted.text();
+            case BOOLEAN ->
+                argument instanceof Expression.Text ? "write it without quotes" : "give it " + wanted.text();
             case STRING -> argument instanceof Expression.Numeral ? "put it into single quotes" : "give it a string";
             case ARRAY -> "give it a path to an array, or `States.Array(…)`";
-            case OBJECT -> spelt ? "read it with `States.StringToJson(…)`" : "give it a path to an object";
+            case OBJECT ->
+                argument instanceof Expression.Text
+                        ? "read it with `States.StringToJson(…)`"
+                        : "give it a path to an object";
             case ANY -> "give it another value";
         };
     }

@@ -46,7 +46,7 @@ public final class IntrinsicArity implements MachineRule {
         context.report(expression.text().spanOf(call.start(), call.nameEnd()), expression.pointer())
                 .message(
                         "%s calls `%s` with %s in place of %s",
-                        expression.title(), function.text(), arguments(count), expected(function))
+                        expression.title(), function.text(), arguments(count), bounds(function))
                 .why("the call fails with `States.IntrinsicFailure`, if AWS takes the definition at all")
                 .help("%s", help(function, count))
                 .submit();
@@ -56,23 +56,24 @@ public final class IntrinsicArity implements MachineRule {
         if (function == IntrinsicFunction.JSON_MERGE && count == 2) {
             return "write `false` as the third argument";
         }
-        return "give it " + expected(function);
+        return switch (function.most()) {
+            case 0 -> "remove what is in the parentheses";
+            case 1 -> "give it 1 argument";
+            default -> "give it %s arguments".formatted(bounds(function));
+        };
     }
 
-    private static String expected(IntrinsicFunction function) {
+    private static String bounds(IntrinsicFunction function) {
         if (function.most() == Integer.MAX_VALUE) {
-            return arguments(function.least()) + " or more";
+            return function.least() + " or more";
         }
-        return function.least() == function.most()
-                ? arguments(function.least())
-                : "%d or %s".formatted(function.least(), arguments(function.most()));
+        if (function.least() == function.most()) {
+            return function.least() == 0 ? "none" : Integer.toString(function.least());
+        }
+        return "%d or %d".formatted(function.least(), function.most());
     }
 
     private static String arguments(int count) {
-        return switch (count) {
-            case 0 -> "no arguments";
-            case 1 -> "1 argument";
-            default -> count + " arguments";
-        };
+        return count == 1 ? "1 argument" : (count == 0 ? "no" : count) + " arguments";
     }
 }
