@@ -1,5 +1,6 @@
 package dev.steplint.rules.definition;
 
+import dev.steplint.facts.UnreadText;
 import dev.steplint.grammar.ValueType;
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonNumber;
@@ -37,6 +38,9 @@ public final class WrongType implements MachineRule {
         for (TypedValue value : context.fact(TypedValue.ALL)) {
             ExpectedType expected = ExpectedType.of(value, value.construct().language());
             if (!expected.takes(value.value(), context.definition().document().format())) {
+                if (context.fact(UnreadText.KEY).within(value.value())) {
+                    continue; // What it was meant to be is lost, and the fault itself is reported.
+                }
                 report(value, expected, context);
             } else if (value.type() instanceof ValueType.States && value.value() instanceof JsonObject states) {
                 checkStates(value, states, context);
