@@ -69,6 +69,7 @@ final class Commands {
             case CommandNames.LINT -> new LintCommand(console, lintOptions(command)).run();
             case CommandNames.RULES -> new RulesCommand(console).run(RulesCommand.Options.of(command));
             case CommandNames.EXPLAIN -> new ExplainCommand(console).run(command.matchedPositionalValue(0, ""));
+            case CommandNames.GRAPH -> new GraphCommand(console, GraphCommand.Options.of(command)).run();
             case CommandNames.COMPLETION -> completion(line);
             case CommandNames.HELP -> help(line, command);
             default -> usage(line);
@@ -115,7 +116,7 @@ final class Commands {
         CommandSpec root = CommandSpec.create().name("steplint");
         root.usageMessage()
                 .description("Finds what is wrong in AWS Step Functions state machines.")
-                .synopsisSubcommandLabel("[lint | rules | explain | completion | help]")
+                .synopsisSubcommandLabel("[lint | rules | explain | graph | completion | help]")
                 .footer(
                         "",
                         "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong arguments,",
@@ -128,6 +129,7 @@ final class Commands {
         root.addSubcommand(CommandNames.LINT, lint());
         root.addSubcommand(CommandNames.RULES, RulesCommand.spec());
         root.addSubcommand(CommandNames.EXPLAIN, ExplainCommand.spec());
+        root.addSubcommand(CommandNames.GRAPH, GraphCommand.spec());
         root.addSubcommand(CommandNames.COMPLETION, completionSpec());
         root.addSubcommand(CommandNames.HELP, helpSpec());
         root.subcommands().values().forEach(sub -> addHelp(sub.getCommandSpec()));

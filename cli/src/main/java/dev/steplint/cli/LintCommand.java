@@ -44,7 +44,8 @@ final class LintCommand {
         this.configurations = configurations(console, options, rules);
     }
 
-    private static Configurations configurations(Console console, LintOptions options, List<Rule> rules) {
+    /// The configurations that the options ask for.
+    static Configurations configurations(Console console, LintOptions options, List<Rule> rules) {
         List<RuleMetadata> metadata = rules.stream().map(Rule::metadata).toList();
         Path folder = console.workingFolder();
         if (options.noConfig()) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 ///
 /// Names and sources come from strangers: an escape sequence in them must not colour, move or hide anything, and a
 /// character that changes the direction of writing must not make a line read differently from what it says.
-final class VisibleText {
+public final class VisibleText {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -16,7 +16,7 @@ final class VisibleText {
     private VisibleText() {}
 
     /// The text with a stand-in for every character that has no shape of its own.
-    static String of(String text) {
+    public static String of(String text) {
         int first = 0;
         while (first < text.length() && isPlain(text.charAt(first))) {
             first++;
