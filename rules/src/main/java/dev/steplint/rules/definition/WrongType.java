@@ -3,17 +3,20 @@ package dev.steplint.rules.definition;
 import dev.steplint.facts.UnreadText;
 import dev.steplint.grammar.ValueType;
 import dev.steplint.json.JsonMember;
+import dev.steplint.json.JsonNull;
 import dev.steplint.json.JsonNumber;
 import dev.steplint.json.JsonObject;
 import dev.steplint.model.StateMachine;
 import dev.steplint.rule.AwsCode;
 import dev.steplint.rule.Category;
+import dev.steplint.rule.Confidence;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.rule.Fix;
 import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
+import java.util.Set;
 
 /// Reports a value of another kind than its field takes, such as a string where a number belongs.
 public final class WrongType implements MachineRule {
@@ -25,6 +28,8 @@ public final class WrongType implements MachineRule {
             .tags("type")
             .fixable()
             .build();
+
+    private static final Set<String> TRANSITION = Set.of("Next", "End", "Default");
 
     private static final String WHY = "AWS refuses the definition: the field takes no such value";
 
@@ -54,13 +59,32 @@ public final class WrongType implements MachineRule {
                 : value.value().describe();
         FindingBuilder finding = context.report(value.value().span(), value.pointer())
                 .message("%s is %s, not %s", value.title(), kind, expected.text())
-                .why(WHY)
-                .aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+                .why(WHY);
+        if (isNullForNothing(value)) {
+            finding.severity(Severity.WARNING)
+                    .confidence(Confidence.MEDIUM)
+                    .why("nothing says that AWS takes null for a field that is left out");
+        } else {
+            finding.aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+        }
         TypeMending mending = TypeMending.of(value.construct(), value, expected, context.definition());
         finding.help("%s", mending.help());
         mending.edits()
                 .ifPresent(edits -> finding.fix(new Fix(Phrases.capital(mending.help()), Fix.Safety.SAFE, edits)));
         finding.submit();
+    }
+
+    /// `null` where the field might as well be missing. Other linters refuse it, and no word of AWS's is known; a path
+    /// or a transition that is null cannot work.
+    private static boolean isNullForNothing(TypedValue value) {
+        boolean path = value.type() instanceof ValueType.Path
+                || value.type() instanceof ValueType.ReferencePath
+                || value.type() instanceof ValueType.TextPath;
+        return value.value() instanceof JsonNull
+                && value.list() == null
+                && !path
+                && !value.spec().required()
+                && !TRANSITION.contains(value.field().key());
     }
 
     private static void checkStates(TypedValue value, JsonObject states, RuleContext context) {
