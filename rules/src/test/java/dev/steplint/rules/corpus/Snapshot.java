@@ -9,21 +9,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The findings on many definitions as a text that a reviewer can read as a diff: how many of each rule, then each
-/// file with its findings.
+/// file with a line for each rule and the places where it speaks.
 final class Snapshot {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<String> lines = new ArrayList<>();
 
     void add(String file, Analysis analysis) {
-        if (analysis.findings().isEmpty()) {
-            return;
-        }
-        lines.add(file);
+        Map<String, StringBuilder> places = new TreeMap<>();
         for (Finding finding : analysis.findings()) {
             counts.merge(finding.rule().text(), 1, Integer::sum);
             Position at = finding.primary().start();
-            lines.add("  %d:%d %s %s"
-                    .formatted(at.line(), at.column(), finding.severity().text(), finding.rule()));
+            String kind = "%s %s".formatted(finding.rule(), finding.severity().text());
+            places.computeIfAbsent(kind, _ -> new StringBuilder()).append(" %d:%d".formatted(at.line(), at.column()));
+        }
+        if (!places.isEmpty()) {
+            lines.add(file);
+            places.forEach((kind, positions) -> lines.add("  %s%s".formatted(kind, positions)));
         }
     }
 
