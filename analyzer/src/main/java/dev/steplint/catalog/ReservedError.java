@@ -60,8 +60,12 @@ public record ReservedError(String name, Answer byAll, Answer byTaskFailed, Retr
 
     /// The error of a name, spelt exactly so.
     public static Optional<ReservedError> of(String name) {
-        String key = STATUS.matcher(name).matches() ? STATUS_CODE : name.equals(STATUS_CODE) ? "" : name;
-        return Optional.ofNullable(Errors.BY_NAME.get(key));
+        if (name.startsWith(STATUS_CODE)) {
+            return STATUS.matcher(name).matches()
+                    ? Optional.ofNullable(Errors.BY_NAME.get(STATUS_CODE))
+                    : Optional.empty();
+        }
+        return Optional.ofNullable(Errors.BY_NAME.get(name));
     }
 
     /// Every name, in the order of the table; `States.Http.StatusCode` lacks its number.

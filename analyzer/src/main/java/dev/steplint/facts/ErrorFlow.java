@@ -9,6 +9,7 @@ import dev.steplint.model.MapState;
 import dev.steplint.model.State;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Which handlers an error meets on its way from the state that raises it to the end of the execution.
 ///
@@ -32,18 +33,19 @@ public final class ErrorFlow {
         if (listed.equals(error)) {
             return Match.YES;
         }
-        Optional<ReservedError> reserved = ReservedError.of(error);
-        boolean open = reserved.isEmpty() && error.startsWith(ReservedError.PREFIX);
         return switch (listed) {
-            case ReservedError.ALL ->
-                open ? Match.UNKNOWN : reserved.map(known -> of(known.byAll())).orElse(Match.YES);
-            case ReservedError.TASK_FAILED ->
-                open
-                        ? Match.UNKNOWN
-                        : reserved.map(known -> of(known.byTaskFailed())).orElse(Match.YES);
+            case ReservedError.ALL -> byWildcard(error, ReservedError::byAll);
+            case ReservedError.TASK_FAILED -> byWildcard(error, ReservedError::byTaskFailed);
             case ReservedError.TIMEOUT -> error.equals(ReservedError.HEARTBEAT_TIMEOUT) ? Match.YES : Match.NO;
             default -> Match.NO;
         };
+    }
+
+    private static Match byWildcard(String error, Function<ReservedError, ReservedError.Answer> answer) {
+        if (!error.startsWith(ReservedError.PREFIX)) {
+            return Match.YES;
+        }
+        return ReservedError.of(error).map(known -> of(answer.apply(known))).orElse(Match.UNKNOWN);
     }
 
     /// Whether a handler is for an error.

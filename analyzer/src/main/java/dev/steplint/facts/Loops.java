@@ -5,9 +5,11 @@ import dev.steplint.graph.StateGraph;
 import dev.steplint.model.Scope;
 import dev.steplint.model.State;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The loops of every scope: greatest sets of states each of which can follow each other.
@@ -15,10 +17,12 @@ public final class Loops {
     public static final FactKey<Loops> KEY = FactKey.of("loops", Loops::new);
 
     private final Map<Scope, List<Loop>> loops;
+    private final Map<State, Loop> byState = new HashMap<>();
 
     private Loops(Facts facts) {
         StateGraphs graphs = facts.get(StateGraphs.KEY);
         this.loops = ByScope.map(facts.machine(), scope -> find(graphs.of(scope)));
+        loops.values().forEach(each -> each.forEach(loop -> loop.states().forEach(state -> byState.put(state, loop))));
     }
 
     /// States that can follow each other again and again.
@@ -59,6 +63,16 @@ public final class Loops {
                 .flatMap(state -> graph.edgesFrom(state).stream())
                 .filter(edge -> !inside.contains(edge.to()))
                 .toList();
+    }
+
+    /// The loop that a state is part of.
+    public Optional<Loop> around(State state) {
+        return Optional.ofNullable(byState.get(state));
+    }
+
+    /// Whether two states are part of the same loop: each can follow the other.
+    public boolean inSame(State state, State other) {
+        return around(state).filter(loop -> byState.get(other) == loop).isPresent();
     }
 
     /// In the order of their first states.

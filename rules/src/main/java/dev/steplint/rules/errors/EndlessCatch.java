@@ -2,6 +2,7 @@ package dev.steplint.rules.errors;
 
 import dev.steplint.catalog.ReservedError;
 import dev.steplint.facts.ExecutionTypes;
+import dev.steplint.facts.Loops;
 import dev.steplint.facts.StateGraphs;
 import dev.steplint.graph.Edge;
 import dev.steplint.graph.StateGraph;
@@ -31,6 +32,9 @@ public final class EndlessCatch implements StateRule {
             .since("0.1.0")
             .build();
 
+    /// Who goes back over more states than this has more in mind than to try again.
+    private static final int LONGEST = 100;
+
     @Override
     public RuleMetadata metadata() {
         return METADATA;
@@ -51,10 +55,11 @@ public final class EndlessCatch implements StateRule {
 
     private static void check(
             ErrorHandlingState state, Catcher catcher, State target, StateGraph graph, RuleContext context) {
+        if (!context.fact(Loops.KEY).inSame(state, target)) {
+            return;
+        }
         Set<State> between = statesBefore(state, target, graph);
-        boolean leaves = between.stream()
-                .anyMatch(other -> other.isTerminal() || other instanceof ChoiceState || graph.isOpen(other));
-        if (leaves || !leadsTo(state, target, between, graph)) {
+        if (between.size() > LONGEST || between.stream().anyMatch(other -> leaves(other, graph))) {
             return;
         }
         boolean repairs = between.stream().anyMatch(other -> other instanceof ErrorHandlingState);
@@ -84,23 +89,25 @@ public final class EndlessCatch implements StateRule {
                 : "25,000 events fail the execution";
     }
 
-    /// The states that can follow the target before the failed state comes again.
+    /// The states that can follow the target before the failed state comes again; not all of them if they are too many
+    /// or one of them leaves the loop.
     private static Set<State> statesBefore(State state, State target, StateGraph graph) {
         Set<State> seen = new LinkedHashSet<>();
         List<State> queue = new ArrayList<>(List.of(target));
-        while (!queue.isEmpty()) {
+        while (!queue.isEmpty() && seen.size() <= LONGEST) {
             State next = queue.removeLast();
-            if (next != state && seen.add(next)) {
-                graph.edgesFrom(next).stream().map(Edge::to).forEach(queue::add);
+            if (next == state || !seen.add(next)) {
+                continue;
             }
+            if (leaves(next, graph)) {
+                break;
+            }
+            graph.edgesFrom(next).stream().map(Edge::to).forEach(queue::add);
         }
         return seen;
     }
 
-    private static boolean leadsTo(State state, State target, Set<State> between, StateGraph graph) {
-        return target == state
-                || between.stream()
-                        .flatMap(other -> graph.edgesFrom(other).stream())
-                        .anyMatch(edge -> edge.to() == state);
+    private static boolean leaves(State state, StateGraph graph) {
+        return state.isTerminal() || state instanceof ChoiceState || graph.isOpen(state);
     }
 }

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 
 /// Where the catchers of a scope lead.
 final class FailureRoutes {
+    /// How many other places a finding names at most.
+    static final int RELATED = 20;
+
     private FailureRoutes() {}
 
     /// A catcher and the state it belongs to.

@@ -14,8 +14,10 @@ import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
 import dev.steplint.rule.StateRule;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reports a retrier with `MaxAttempts` 0 that keeps no later retrier from its errors.
 public final class RetryWithoutAttempts implements StateRule {
@@ -36,11 +38,12 @@ public final class RetryWithoutAttempts implements StateRule {
         if (!(state instanceof ErrorHandlingState handling)) {
             return;
         }
-        List<Retrier> retriers = handling.retriers();
-        for (int i = 0; i < retriers.size(); i++) {
-            Retrier retrier = retriers.get(i);
+        Later later = new Later(context.fact(ErrorFlow.KEY));
+        for (Retrier retrier : handling.retriers().reversed()) {
             Optional<JsonMember> attempts = retrier.source().find("MaxAttempts").filter(RetryWithoutAttempts::isZero);
-            if (attempts.isPresent() && !shields(retrier, retriers.subList(i + 1, retriers.size()), context)) {
+            if (attempts.isEmpty()) {
+                later.add(retrier);
+            } else if (!later.wouldRetry(retrier)) {
                 report(handling, retrier, attempts.get(), context);
             }
         }
@@ -50,23 +53,42 @@ public final class RetryWithoutAttempts implements StateRule {
         return attempts.value() instanceof JsonNumber number && number.value().signum() == 0;
     }
 
-    /// Whether a later retrier would retry an error that this one takes away from it.
-    private static boolean shields(Retrier retrier, List<Retrier> later, RuleContext context) {
-        List<Retrier> retrying = later.stream()
-                .filter(other -> other.source()
-                        .find("MaxAttempts")
-                        .filter(RetryWithoutAttempts::isZero)
-                        .isEmpty())
-                .toList();
-        if (retrying.isEmpty()) {
-            return false;
+    /// The retriers after one that do retry, as far as they matter to it.
+    private static final class Later {
+        private static final List<String> WILDCARDS =
+                List.of(ReservedError.ALL, ReservedError.TASK_FAILED, ReservedError.TIMEOUT);
+
+        private final ErrorFlow flow;
+        private final Set<String> names = new HashSet<>();
+        private boolean any;
+        private boolean unknown;
+
+        private Later(ErrorFlow flow) {
+            this.flow = flow;
         }
-        ErrorFlow flow = context.fact(ErrorFlow.KEY);
-        return retrier.hasUnknownNames()
-                || retrier.names(ReservedError.TASK_FAILED)
-                || retrier.errorNames().stream()
-                        .map(JsonString::value)
-                        .anyMatch(name -> retrying.stream().anyMatch(other -> flow.match(other, name) != Match.NO));
+
+        private void add(Retrier retrier) {
+            any = true;
+            unknown |= retrier.hasUnknownNames();
+            retrier.errorNames().forEach(name -> names.add(name.value()));
+        }
+
+        /// Whether one of them would retry an error that a retrier takes away from it.
+        private boolean wouldRetry(Retrier retrier) {
+            return any
+                    && (unknown
+                            || retrier.hasUnknownNames()
+                            || retrier.names(ReservedError.TASK_FAILED)
+                            || retrier.errorNames().stream()
+                                    .map(JsonString::value)
+                                    .anyMatch(this::wouldRetry));
+        }
+
+        private boolean wouldRetry(String error) {
+            return names.contains(error)
+                    || WILDCARDS.stream()
+                            .anyMatch(wildcard -> names.contains(wildcard) && flow.match(wildcard, error) != Match.NO);
+        }
     }
 
     private static void report(ErrorHandlingState state, Retrier retrier, JsonMember attempts, RuleContext context) {

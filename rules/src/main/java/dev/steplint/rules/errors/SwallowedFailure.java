@@ -24,6 +24,7 @@ import dev.steplint.rule.ScopeRule;
 import dev.steplint.rule.Severity;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Reports catchers for any error whose every route ends in success, with nothing on the way that could tell anybody.
 ///
@@ -44,39 +45,42 @@ public final class SwallowedFailure implements ScopeRule {
 
     @Override
     public void check(Scope scope, RuleContext context) {
+        StateGraph graph = context.fact(StateGraphs.KEY).of(scope);
+        Set<State> heard = leadingTo(graph, state -> graph.isOpen(state) || tellsSomebody(state));
+        Set<State> ending = leadingTo(graph, State::isTerminal);
+        Set<State> shaping = leadingTo(graph, SwallowedFailure::shapesOutput);
         FailureRoutes.byTarget(scope).forEach((target, all) -> {
             List<FailureRoutes.Source> sources =
                     all.stream().filter(SwallowedFailure::catchesAnything).toList();
-            Set<State> route = context.fact(StateGraphs.KEY).of(scope).reachableFrom(List.of(target));
-            if (!sources.isEmpty()
-                    && isSilent(route, context.fact(StateGraphs.KEY).of(scope))) {
-                report(target, sources, route, context);
+            if (!sources.isEmpty() && ending.contains(target) && !heard.contains(target)) {
+                report(target, sources, shaping.contains(target), context);
             }
         });
+    }
+
+    private static Set<State> leadingTo(StateGraph graph, Predicate<State> wanted) {
+        return graph.leadingTo(graph.states().stream().filter(wanted).toList());
     }
 
     private static boolean catchesAnything(FailureRoutes.Source source) {
         return source.catcher().names(ReservedError.ALL) || source.catcher().names(ReservedError.TASK_FAILED);
     }
 
-    private static boolean isSilent(Set<State> route, StateGraph graph) {
-        return route.stream().noneMatch(graph::isOpen)
-                && route.stream().allMatch(state -> switch (state) {
-                    case PassState _, WaitState _, ChoiceState _, SucceedState _ -> true;
-                    case ErrorHandlingState _, FailState _, UnknownState _ -> false;
-                })
-                && route.stream().anyMatch(State::isTerminal);
+    private static boolean tellsSomebody(State state) {
+        return switch (state) {
+            case PassState _, WaitState _, ChoiceState _, SucceedState _ -> false;
+            case ErrorHandlingState _, FailState _, UnknownState _ -> true;
+        };
     }
 
-    private static void report(
-            State target, List<FailureRoutes.Source> sources, Set<State> route, RuleContext context) {
+    private static void report(State target, List<FailureRoutes.Source> sources, boolean shapes, RuleContext context) {
         FailureRoutes.Source first = sources.getFirst();
         FindingBuilder finding = context.report(
                         first.catcher().next().orElseThrow().span(),
                         first.catcher().pointer().child("Next"))
                 .message("A failure of `%s` ends as a success", first.state().name())
                 .help("end this route in a Fail state, or record the failure in a task on the way")
-                .confidence(isDeliberate(target.scope(), route, context) ? Confidence.MEDIUM : Confidence.HIGH);
+                .confidence(shapes || isDeliberate(target.scope(), context) ? Confidence.MEDIUM : Confidence.HIGH);
         if (target.scope().kind() == ScopeKind.STATE_MACHINE) {
             finding.why("the execution is reported as succeeded, so no alarm and no caller learns of the failure");
         } else {
@@ -84,22 +88,22 @@ public final class SwallowedFailure implements ScopeRule {
                     "nothing outside of %s learns of the failure",
                     target.scope().title());
         }
-        for (FailureRoutes.Source other : sources.subList(1, sources.size())) {
-            finding.related(
-                    other.catcher().next().orElseThrow().span(),
-                    "and a failure of `%s`",
-                    other.state().name());
-        }
+        sources.stream()
+                .skip(1)
+                .limit(FailureRoutes.RELATED)
+                .forEach(other -> finding.related(
+                        other.catcher().next().orElseThrow().span(),
+                        "and a failure of `%s`",
+                        other.state().name()));
         finding.submit();
     }
 
-    private static boolean isDeliberate(Scope scope, Set<State> route, RuleContext context) {
+    private static boolean isDeliberate(Scope scope, RuleContext context) {
         return scope.kind() != ScopeKind.STATE_MACHINE
                 || context.fact(ExecutionTypes.KEY)
                         .of(scope)
                         .filter(type -> type == WorkflowType.EXPRESS)
-                        .isPresent()
-                || route.stream().anyMatch(SwallowedFailure::shapesOutput);
+                        .isPresent();
     }
 
     private static boolean shapesOutput(State state) {

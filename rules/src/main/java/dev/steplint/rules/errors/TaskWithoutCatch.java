@@ -3,6 +3,7 @@ package dev.steplint.rules.errors;
 import dev.steplint.catalog.ReservedError;
 import dev.steplint.facts.ErrorFlow;
 import dev.steplint.facts.Match;
+import dev.steplint.json.JsonString;
 import dev.steplint.model.Resolution;
 import dev.steplint.model.Resource;
 import dev.steplint.model.Scope;
@@ -50,6 +51,7 @@ public final class TaskWithoutCatch implements ScopeRule {
                 .flatMap(task -> task.catchers().stream())
                 .filter(catcher -> catcher.names(ReservedError.ALL) || catcher.names(ReservedError.TASK_FAILED))
                 .flatMap(catcher -> catcher.next().stream())
+                .filter(next -> next.name().isPresent())
                 .findFirst();
         if (model.isEmpty()) {
             return;
@@ -84,13 +86,19 @@ public final class TaskWithoutCatch implements ScopeRule {
     private static void report(List<TaskState> bare, StateReference model, RuleContext context) {
         TaskState first = bare.getFirst();
         FindingBuilder finding = context.report(first.anchor(), first.pointer())
-                .message("`%s` has no `Catch`, unlike other tasks here", first.name())
                 .why("its failure ends the execution, past the states that handle failures")
                 .help(
                         "add a `Catch`, for instance one that leads to `%s`",
-                        model.target().orElse(""))
+                        model.name().map(JsonString::value).orElse(""))
                 .related(model.span(), "other failures lead there");
-        bare.subList(1, bare.size())
+        if (bare.size() == 1) {
+            finding.message("`%s` has no `Catch`, unlike other tasks here", first.name());
+        } else {
+            finding.message("`%s` and %d more have no `Catch`, unlike other tasks here", first.name(), bare.size() - 1);
+        }
+        bare.stream()
+                .skip(1)
+                .limit(FailureRoutes.RELATED)
                 .forEach(task -> finding.related(task.anchor(), "`%s` has none either", task.name()));
         finding.submit();
     }

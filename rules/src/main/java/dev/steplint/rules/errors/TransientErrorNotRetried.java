@@ -3,9 +3,8 @@ package dev.steplint.rules.errors;
 import dev.steplint.catalog.ReservedError;
 import dev.steplint.catalog.TransientErrors;
 import dev.steplint.facts.ErrorFlow;
+import dev.steplint.facts.Loops;
 import dev.steplint.facts.Match;
-import dev.steplint.facts.StateGraphs;
-import dev.steplint.graph.StateGraph;
 import dev.steplint.json.JsonMember;
 import dev.steplint.model.Resource;
 import dev.steplint.model.Scope;
@@ -116,12 +115,18 @@ public final class TransientErrorNotRetried implements ScopeRule {
     private static void report(List<TaskState> tasks, RuleContext context) {
         TaskState first = tasks.getFirst();
         FindingBuilder finding = context.report(first.anchor(), first.pointer())
-                .message("`%s` has no `Retry`", first.name())
                 .why("one throttled or failed call of the service fails the task")
                 .help("add a retrier for the throttling errors of the service, or for `States.TaskFailed`")
                 .severity(Severity.INFO)
                 .confidence(Confidence.MEDIUM);
-        tasks.subList(1, tasks.size())
+        if (tasks.size() == 1) {
+            finding.message("`%s` has no `Retry`", first.name());
+        } else {
+            finding.message("`%s` and %d more have no `Retry`", first.name(), tasks.size() - 1);
+        }
+        tasks.stream()
+                .skip(1)
+                .limit(FailureRoutes.RELATED)
                 .forEach(task -> finding.related(task.anchor(), "`%s` has none either", task.name()));
         finding.submit();
     }
@@ -135,11 +140,10 @@ public final class TransientErrorNotRetried implements ScopeRule {
     /// Whether a catcher leads back to the task: the author counts the attempts by hand.
     private static boolean isTriedAgain(TaskState task, String error, RuleContext context) {
         ErrorFlow flow = context.fact(ErrorFlow.KEY);
-        StateGraph graph = context.fact(StateGraphs.KEY).of(task);
         return task.catchers().stream()
                 .filter(catcher -> flow.match(catcher, error) != Match.NO)
                 .flatMap(catcher -> FailureRoutes.target(task, catcher).stream())
-                .anyMatch(target -> graph.reachableFrom(List.of(target)).contains(task));
+                .anyMatch(target -> context.fact(Loops.KEY).inSame(task, target));
     }
 
     private static String quoted(List<String> errors) {

@@ -52,12 +52,12 @@ public final class UnprotectedHandler implements ScopeRule {
                 .message("`%s` handles failures and has neither `Retry` nor `Catch`", handler.name())
                 .why("if it fails too, the execution ends with its error, and the first one is lost")
                 .help("add a `Retry`, and a `Catch` that leads to a Fail state");
-        for (FailureRoutes.Source source : sources) {
-            source.catcher()
-                    .next()
-                    .ifPresent(next -> finding.related(
-                            next.span(), "handles `%s`", source.state().name()));
-        }
+        sources.stream()
+                .limit(FailureRoutes.RELATED)
+                .forEach(source -> source.catcher()
+                        .next()
+                        .ifPresent(next -> finding.related(
+                                next.span(), "handles `%s`", source.state().name())));
         finding.submit();
     }
 }

@@ -12,12 +12,14 @@ import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
 import dev.steplint.rule.StateRule;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reports retriers and catchers, and single names of them, whose errors an earlier one always takes.
 ///
@@ -41,18 +43,19 @@ public final class UnreachableHandler implements StateRule {
     }
 
     private static void check(HandlerList list, RuleContext context) {
-        List<? extends ErrorHandler> handlers = list.handlers();
-        for (int i = 0; i < handlers.size(); i++) {
-            List<? extends ErrorHandler> earlier = handlers.subList(0, i);
-            if (earlier.stream().anyMatch(handler -> handler.names(ReservedError.ALL))) {
+        // Each name where it stands first.
+        Map<String, JsonString> earlier = new HashMap<>();
+        for (ErrorHandler handler : list.handlers()) {
+            if (earlier.containsKey(ReservedError.ALL)) {
                 return;
             }
-            check(list, handlers.get(i), earlier, context);
+            check(list, handler, earlier, context);
+            HandlerList.knownNames(handler).forEach(name -> earlier.putIfAbsent(name.value(), name));
         }
     }
 
     private static void check(
-            HandlerList list, ErrorHandler handler, List<? extends ErrorHandler> earlier, RuleContext context) {
+            HandlerList list, ErrorHandler handler, Map<String, JsonString> earlier, RuleContext context) {
         Map<JsonString, JsonString> taken = new LinkedHashMap<>();
         for (JsonString name : handler.errorNames()) {
             takenBy(name, earlier, context).ifPresent(by -> taken.put(name, by));
@@ -88,13 +91,12 @@ public final class UnreachableHandler implements StateRule {
                 : "the first catcher that matches an error is used, and this one has no effect";
     }
 
-    private static Optional<JsonString> takenBy(
-            JsonString name, List<? extends ErrorHandler> earlier, RuleContext context) {
+    private static Optional<JsonString> takenBy(JsonString name, Map<String, JsonString> earlier, RuleContext context) {
         ErrorFlow flow = context.fact(ErrorFlow.KEY);
         return name.known()
-                .flatMap(error -> earlier.stream()
-                        .flatMap(HandlerList::knownNames)
-                        .filter(listed -> flow.match(listed.value(), error) == Match.YES)
-                        .findFirst());
+                .flatMap(error -> Stream.of(error, ReservedError.TASK_FAILED, ReservedError.TIMEOUT)
+                        .filter(listed -> earlier.containsKey(listed) && flow.match(listed, error) == Match.YES)
+                        .flatMap(listed -> Optional.ofNullable(earlier.get(listed)).stream())
+                        .min(Comparator.comparing(JsonString::span)));
     }
 }
