@@ -160,14 +160,36 @@ class HarnessTest {
         assertTrue(problems.getFirst().endsWith(good), problems.getFirst());
     }
 
+    @Test
+    void whatAPageShowsIsTrue() {
+        String bad = "```json state\n{ \"Type\": \"Pass\", \"End\": true }\n```\n";
+        String good = "```json state\n{ \"Type\": \"Succeed\" }\n```\n";
+        assertEquals(List.of(), PageCheck.problems(file("## Example\n" + bad + "## Use instead\n" + good)));
+        assertEquals(
+                1,
+                PageCheck.problems(file("## Example\n" + good + "## Use instead\n" + good))
+                        .size());
+        assertEquals(
+                1,
+                PageCheck.problems(file("## Example\n" + bad + "## Use instead\n" + bad))
+                        .size());
+        assertThrows(FixtureError.class, () -> PageCheck.problems(file("## Example\n" + bad)));
+    }
+
     private static void assertProblem(String block, String expected) {
         assertEquals(List.of(expected), problems(block));
     }
 
     private static List<String> problems(String markdown) {
+        return file(markdown)
+                .cases()
+                .flatMap(each -> CaseCheck.problems(each).stream())
+                .toList();
+    }
+
+    private static FixtureFile file(String markdown) {
         Path path = Repository.fixture("pass-state");
-        FixtureFile file = FixtureFile.of(MarkdownFile.parse(path, markdown), List.of(new PassRule()));
-        return file.cases().flatMap(each -> CaseCheck.problems(each).stream()).toList();
+        return FixtureFile.of(MarkdownFile.parse(path, markdown), List.of(new PassRule()));
     }
 
     /// Reports every Pass state.

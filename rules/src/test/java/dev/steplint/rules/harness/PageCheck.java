@@ -13,7 +13,10 @@ public final class PageCheck {
     ///
     /// @throws FixtureError if the page lacks one of the two
     public static List<String> problems(Rule rule, List<Rule> known) {
-        FixtureFile page = FixtureFile.of(MarkdownFile.read(Repository.page(rule)), known);
+        return problems(FixtureFile.of(MarkdownFile.read(Repository.page(rule)), known));
+    }
+
+    static List<String> problems(FixtureFile page) {
         List<String> problems = new ArrayList<>();
         FixtureCase example = firstCase(page, "Example");
         Analysis bad = example.analyze();
