@@ -1,6 +1,7 @@
 package dev.steplint.rules;
 
 import dev.steplint.rule.Rule;
+import dev.steplint.rules.definition.BareJsonataName;
 import dev.steplint.rules.definition.ChoiceRuleWithoutOperator;
 import dev.steplint.rules.definition.ComparisonWithoutVariable;
 import dev.steplint.rules.definition.ConflictingFields;
@@ -20,8 +21,11 @@ import dev.steplint.rules.definition.HalfOpenJsonata;
 import dev.steplint.rules.definition.IntrinsicArgumentType;
 import dev.steplint.rules.definition.IntrinsicArity;
 import dev.steplint.rules.definition.IntrinsicNesting;
+import dev.steplint.rules.definition.JsonataArgumentCount;
 import dev.steplint.rules.definition.JsonataInJsonpath;
+import dev.steplint.rules.definition.JsonataRootReference;
 import dev.steplint.rules.definition.MalformedIntrinsic;
+import dev.steplint.rules.definition.MalformedJsonata;
 import dev.steplint.rules.definition.MalformedLabel;
 import dev.steplint.rules.definition.MalformedPath;
 import dev.steplint.rules.definition.MalformedTimestamp;
@@ -45,13 +49,18 @@ import dev.steplint.rules.definition.ReservedErrorName;
 import dev.steplint.rules.definition.ResultPathOutsideInput;
 import dev.steplint.rules.definition.SeveralChoiceOperators;
 import dev.steplint.rules.definition.StateNameLength;
+import dev.steplint.rules.definition.SubtractionForName;
 import dev.steplint.rules.definition.SyntaxError;
 import dev.steplint.rules.definition.TemplateKeyTwice;
 import dev.steplint.rules.definition.TemplateWithoutPath;
+import dev.steplint.rules.definition.UnavailableStatesMember;
 import dev.steplint.rules.definition.UndefinedTarget;
+import dev.steplint.rules.definition.UnknownContextMember;
 import dev.steplint.rules.definition.UnknownField;
 import dev.steplint.rules.definition.UnknownIntrinsic;
+import dev.steplint.rules.definition.UnknownJsonataFunction;
 import dev.steplint.rules.definition.UnknownStateType;
+import dev.steplint.rules.definition.UnknownStatesMember;
 import dev.steplint.rules.definition.UnknownValue;
 import dev.steplint.rules.definition.VariableBesideCombinator;
 import dev.steplint.rules.definition.WrongType;
@@ -110,6 +119,7 @@ public final class BuiltInRules {
     public static List<Rule> all() {
         return List.of(
                 // definition
+                new BareJsonataName(),
                 new ChoiceRuleWithoutOperator(),
                 new ComparisonWithoutVariable(),
                 new ConflictingFields(),
@@ -129,8 +139,11 @@ public final class BuiltInRules {
                 new IntrinsicArgumentType(),
                 new IntrinsicArity(),
                 new IntrinsicNesting(),
+                new JsonataArgumentCount(),
                 new JsonataInJsonpath(),
+                new JsonataRootReference(),
                 new MalformedIntrinsic(),
+                new MalformedJsonata(),
                 new MalformedLabel(),
                 new MalformedPath(),
                 new MalformedTimestamp(),
@@ -154,13 +167,18 @@ public final class BuiltInRules {
                 new ResultPathOutsideInput(),
                 new SeveralChoiceOperators(),
                 new StateNameLength(),
+                new SubtractionForName(),
                 new SyntaxError(),
                 new TemplateKeyTwice(),
                 new TemplateWithoutPath(),
+                new UnavailableStatesMember(),
                 new UndefinedTarget(),
+                new UnknownContextMember(),
                 new UnknownField(),
                 new UnknownIntrinsic(),
+                new UnknownJsonataFunction(),
                 new UnknownStateType(),
+                new UnknownStatesMember(),
                 new UnknownValue(),
                 new VariableBesideCombinator(),
                 new WrongType(),

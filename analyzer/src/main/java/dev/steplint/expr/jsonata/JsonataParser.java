@@ -56,7 +56,7 @@ public final class JsonataParser {
         advance(OPERAND);
         Jsonata tree = expression(LOWEST);
         if (!token.isEnd()) {
-            throw SyntaxFaults.surplus(text, token);
+            throw SyntaxFaults.surplus(text, last, token);
         }
         if (missing != null) {
             throw missing;

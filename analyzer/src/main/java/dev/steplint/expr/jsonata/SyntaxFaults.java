@@ -25,7 +25,17 @@ final class SyntaxFaults {
     }
 
     /// Something follows what could have been the whole expression.
-    static Unreadable surplus(String text, Token token) {
+    ///
+    /// @param before the last token that could be read
+    static Unreadable surplus(String text, Token before, Token token) {
+        if (before.is("*") || before.is("**") || before.is("%")) {
+            // As a value of its own it is a wildcard, which was hardly meant.
+            return at(
+                    "S0201",
+                    before,
+                    "`%s` stands where a value should".formatted(before.text()),
+                    "write a value before it, or remove it");
+        }
         String written = text.substring(token.start(), token.end());
         if (token.is("|") && text.startsWith("||", token.start())) {
             return foreign("S0201", "||", token.start());

@@ -105,6 +105,7 @@ class JsonataParserTest {
                 "a /* b¦S0106¦/* b¦the comment is not closed",
                 "$f('a' 'b')¦S0202¦'b'¦`)` is missing before `b`",
                 "a 'b'¦S0201¦'b'¦`'b'` follows without an operator",
+                "10 + * 2¦S0201¦*¦`*` stands where a value should",
                 "a)¦S0201¦)¦`)` has no place here",
                 "1..5¦S0201¦..¦`..` has no place here",
                 "a || b¦S0201¦||¦`||` is no operator of JSONata",

@@ -17,7 +17,6 @@ import dev.steplint.rule.NearestName;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
-import java.util.List;
 import java.util.Optional;
 
 /// Reports a path into the Context object that names what is not there
@@ -32,8 +31,6 @@ public final class ContextPathRoot implements MachineRule {
             .since("0.1.0")
             .tags("jsonpath", "context")
             .build();
-
-    private static final List<String> ROOTS = List.of("Execution", "State", "StateMachine", "Task", "Map");
 
     @Override
     public RuleMetadata metadata() {
@@ -57,17 +54,18 @@ public final class ContextPathRoot implements MachineRule {
 
     private static void check(
             Expression.Step.Name root, PathExpression expression, StateMachine machine, RuleContext context) {
-        if (!ROOTS.contains(root.name())) {
+        if (!ContextObject.ROOTS.contains(root.name())) {
             FindingBuilder finding = report(root, expression, context)
                     .message("%s reads `$$.%s`, which the Context object lacks", expression.title(), root.name())
                     .why(
                             "it has `Execution`, `State`, `StateMachine`, `Task` and `Map`; another path fails at run time");
-            NearestName.of(root.name(), ROOTS)
+            NearestName.of(root.name(), ContextObject.ROOTS)
                     .ifPresentOrElse(
                             name -> finding.help("write `$$.%s`", name),
                             () -> finding.help("write `$.%s` if you mean the input", root.name()));
             finding.submit();
-        } else if (root.name().equals("Task") && !mayHaveTask(expression)) {
+        } else if (root.name().equals("Task")
+                && !ContextObject.mayHaveTask(expression.construct().kind())) {
             report(root, expression, context)
                     .message("%s reads `$$.Task`, which only a task has", expression.title())
                     .why("the Context object has `Task` in a task that waits for its token; here the path fails")
@@ -84,16 +82,6 @@ public final class ContextPathRoot implements MachineRule {
 
     private static FindingBuilder report(Expression.Step.Name root, PathExpression expression, RuleContext context) {
         return context.report(expression.text().spanOf(root.start(), root.end()), expression.pointer());
-    }
-
-    /// What a task reads depends on how it waits, which is for another rule. A catcher or a retrier is in a task, too.
-    private static boolean mayHaveTask(PathExpression expression) {
-        return switch (expression.construct().kind()) {
-            case PARALLEL, MAP, PASS, WAIT, CHOICE, CHOICE_RULE, NESTED_CHOICE_RULE, SUCCEED, FAIL -> false;
-            case TASK, RETRIER, CATCHER, CREDENTIALS -> true;
-            case STATE_MACHINE, BRANCH, ITEM_PROCESSOR, PROCESSOR_CONFIG -> true;
-            case ITEM_READER, READER_CONFIG, ITEM_BATCHER, RESULT_WRITER, WRITER_CONFIG -> true;
-        };
     }
 
     /// The guide has it in `ItemSelector`; whether the fields of a Map around it, and the states inside, see it as
