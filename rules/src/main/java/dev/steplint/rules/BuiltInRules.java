@@ -33,6 +33,7 @@ import dev.steplint.rules.definition.MalformedVariableName;
 import dev.steplint.rules.definition.MissingField;
 import dev.steplint.rules.definition.MissingStateType;
 import dev.steplint.rules.definition.MissingTransition;
+import dev.steplint.rules.definition.NewerJsonataOperator;
 import dev.steplint.rules.definition.NextAndEnd;
 import dev.steplint.rules.definition.NoTerminalState;
 import dev.steplint.rules.definition.NotAPath;
@@ -151,6 +152,7 @@ public final class BuiltInRules {
                 new MissingField(),
                 new MissingStateType(),
                 new MissingTransition(),
+                new NewerJsonataOperator(),
                 new NextAndEnd(),
                 new NoTerminalState(),
                 new NotAPath(),

@@ -15,7 +15,10 @@ import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
+import dev.steplint.rules.definition.Correction.Role;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +46,13 @@ public final class BareJsonataName implements MachineRule {
     public void check(StateMachine machine, RuleContext context) {
         for (JsonataExpression expression : context.fact(JsonataExpressions.KEY).all()) {
             Map<String, List<Jsonata.Name>> names = byName(expression);
-            Set<Integer> called = names.isEmpty() ? Set.of() : called(expression);
-            names.forEach((_, places) ->
-                    report(places, called.contains(places.getFirst().start()), expression, context));
+            Map<Integer, Role> roles = names.isEmpty() ? Map.of() : roles(expression);
+            for (List<Jsonata.Name> places : names.values()) {
+                Set<Role> of = EnumSet.noneOf(Role.class);
+                places.forEach(place -> of.add(roles.getOrDefault(place.start(), Role.VALUE)));
+                Role first = roles.getOrDefault(places.getFirst().start(), Role.VALUE);
+                report(places, first, of.size() == 1, expression, context);
+            }
         }
     }
 
@@ -63,32 +70,46 @@ public final class BareJsonataName implements MachineRule {
         return names;
     }
 
-    /// Where the names stand that are called.
-    private static Set<Integer> called(JsonataExpression expression) {
-        Set<Integer> starts = new HashSet<>();
+    /// Where the names stand that are called or are keys of an object.
+    private static Map<Integer, Role> roles(JsonataExpression expression) {
+        Map<Integer, Role> roles = new HashMap<>();
         for (Occurrence occurrence : expression.occurrences()) {
             if (occurrence.part() instanceof Jsonata.Call call && call.function() instanceof Jsonata.Name name) {
-                starts.add(name.start());
+                roles.put(name.start(), Role.FUNCTION);
+            }
+            if (occurrence.part() instanceof Jsonata.Fields fields) {
+                for (Jsonata.Pair pair : fields.pairs()) {
+                    if (pair.key() instanceof Jsonata.Name name) {
+                        roles.put(name.start(), Role.KEY);
+                    }
+                }
             }
         }
-        return starts;
+        return roles;
     }
 
+    /// @param alike whether all places have the role of the first
     private static void report(
-            List<Jsonata.Name> places, boolean called, JsonataExpression expression, RuleContext context) {
+            List<Jsonata.Name> places, Role role, boolean alike, JsonataExpression expression, RuleContext context) {
         Jsonata.Name first = places.getFirst();
-        Correction correction = Correction.of(first.name(), called, context.fact(AssignedNames.KEY));
+        Correction correction = Correction.of(first.name(), role, context.fact(AssignedNames.KEY));
         FindingBuilder finding = context.report(expression.spanOf(first), expression.pointer())
                 .help("%s", correction.help())
                 .aws(AwsCode.UNSUPPORTED_JSONATA_EXPRESSION);
-        if (called) {
-            finding.message("%s calls `%s` without a `$`", expression.title(), first.name())
-                    .why("AWS refuses the definition: the name of a function begins with `$`");
-        } else {
-            finding.message("%s refers to `%s` at the top level", expression.title(), first.name())
-                    .why("AWS refuses the definition: there is no input to find it in, only `$states` and variables");
+        switch (role) {
+            case FUNCTION ->
+                finding.message("%s calls `%s` without a `$`", expression.title(), first.name())
+                        .why("AWS refuses the definition: the name of a function begins with `$`");
+            case KEY ->
+                finding.message("%s has the key `%s` without quotes", expression.title(), first.name())
+                        .why(
+                                "AWS refuses the definition: without quotes it is the name of a field to read the key from");
+            case VALUE ->
+                finding.message("%s refers to `%s` at the top level", expression.title(), first.name())
+                        .why(
+                                "AWS refuses the definition: there is no input to find it in, only `$states` and variables");
         }
-        correction.replacement().ifPresent(text -> {
+        correction.replacement().filter(_ -> alike).ifPresent(text -> {
             List<Edit> edits = places.stream()
                     .map(place -> new Edit(expression.spanOf(place), text))
                     .toList();

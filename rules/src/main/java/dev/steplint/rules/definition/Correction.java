@@ -15,6 +15,15 @@ import java.util.regex.Pattern;
 /// @param help what to do, imperative
 record Correction(Optional<String> replacement, boolean sure, String help) {
 
+    /// What a name is for where it stands.
+    enum Role {
+        VALUE,
+        /// It is called.
+        FUNCTION,
+        /// It is the key of an object.
+        KEY
+    }
+
     private static final List<String> MEMBERS = List.of("input", "context", "result", "errorOutput");
 
     /// Words of other languages.
@@ -25,14 +34,19 @@ record Correction(Optional<String> replacement, boolean sure, String help) {
     private static final Pattern QUOTES = Pattern.compile(".*[\u2018\u2019\u201C\u201D\u00AB\u00BB].*", Pattern.DOTALL);
     private static final Pattern BLANKS = Pattern.compile(".*[\\p{Zs}\\p{Cf}].*", Pattern.DOTALL);
 
-    static Correction of(String name, boolean called, AssignedNames assigned) {
+    static Correction of(String name, Role role, AssignedNames assigned) {
         if (QUOTES.matcher(name).matches()) {
             return only("put a text in straight quotes: `'…'`");
         }
         if (BLANKS.matcher(name).matches()) {
             return only("replace the special blank by a plain one");
         }
-        return called ? function(name) : value(name, assigned);
+        return switch (role) {
+            case VALUE -> value(name, assigned);
+            case FUNCTION -> function(name);
+            // Quotes may need an escape where the definition is written, so nothing is replaced.
+            case KEY -> only("write `'%s'`".formatted(name));
+        };
     }
 
     private static Correction function(String name) {
