@@ -1,12 +1,9 @@
 package dev.steplint.catalog;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The error names that an AWS SDK integration raises.
 ///
@@ -20,34 +17,21 @@ public record SdkErrors(String service, String prefix, List<String> errors) {
 
     /// The errors of a service; empty if the service is not known.
     public static Optional<SdkErrors> of(String service) {
-        return Optional.ofNullable(Services.ROWS.get(service)).map(SdkErrors::parse);
+        return SdkService.of(service).map(SdkErrors::of);
     }
 
-    /// Whether the error names of some service begin so.
+    /// Whether the error names of some service begin so. A prefix is the key of its service but for the case.
     public static boolean isPrefix(String text) {
-        return Services.PREFIXES.contains(text);
+        return SdkService.of(text.toLowerCase(Locale.ROOT))
+                .filter(service -> service.prefix().equals(text))
+                .isPresent();
     }
 
-    private static SdkErrors parse(List<String> row) {
-        String prefix = row.get(1);
-        List<String> errors = Arrays.stream(row.get(2).split(","))
-                .map(name -> prefix + "." + name + "Exception")
+    private static SdkErrors of(SdkService service) {
+        List<String> errors = Stream.concat(service.errors().stream(), Stream.of(service.baseError()))
+                .sorted()
+                .map(name -> service.prefix() + "." + name + "Exception")
                 .toList();
-        return new SdkErrors(row.getFirst(), prefix, errors);
-    }
-
-    /// Read when the first error of a service is looked up; the names are split only where they are asked for.
-    private static final class Services {
-
-        private static final Map<String, List<String>> ROWS = read();
-        private static final Set<String> PREFIXES =
-                ROWS.values().stream().map(row -> row.get(1)).collect(Collectors.toUnmodifiableSet());
-
-        private static Map<String, List<String>> read() {
-            Map<String, List<String>> rows = new HashMap<>();
-            Table.rows("sdk-errors.tsv", List.of("key", "prefix", "names"))
-                    .forEach(row -> rows.put(row.getFirst(), row));
-            return Map.copyOf(rows);
-        }
+        return new SdkErrors(service.key(), service.prefix(), errors);
     }
 }

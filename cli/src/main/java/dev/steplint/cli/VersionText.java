@@ -9,7 +9,7 @@ final class VersionText {
 
     static String full() {
         StringBuilder text = new StringBuilder("steplint ").append(Version.current());
-        Catalog.dataSets().forEach(data -> text.append("%n  %-12s %s".formatted(data.name(), data.date())));
+        Catalog.dataSets().forEach(data -> text.append("%n  %-15s %s".formatted(data.name(), data.date())));
         return text.toString();
     }
 }
