@@ -26,13 +26,6 @@ public record ReservedError(String name, Answer byAll, Answer byTaskFailed, Retr
     public static final String DATA_LIMIT_EXCEEDED = "States.DataLimitExceeded";
     public static final String PREFIX = "States.";
 
-    /// What the documentation says.
-    public enum Answer {
-        YES,
-        NO,
-        UNKNOWN
-    }
-
     /// Whether a further attempt can help.
     public enum Retry {
         USEFUL,
@@ -73,15 +66,6 @@ public record ReservedError(String name, Answer byAll, Answer byTaskFailed, Retr
         return Errors.NAMES;
     }
 
-    private static Answer answer(String text) {
-        return switch (text) {
-            case "yes" -> Answer.YES;
-            case "no", "-" -> Answer.NO;
-            case "unknown" -> Answer.UNKNOWN;
-            default -> throw new IllegalStateException(text);
-        };
-    }
-
     private static Retry retry(String text) {
         return switch (text) {
             case "yes", "-" -> Retry.USEFUL;
@@ -118,8 +102,8 @@ public record ReservedError(String name, Answer byAll, Answer byTaskFailed, Retr
                         row.get(0),
                         new ReservedError(
                                 row.get(0),
-                                answer(row.get(1)),
-                                answer(row.get(2)),
+                                Answer.of(row.get(1)),
+                                Answer.of(row.get(2)),
                                 retry(row.get(3)),
                                 source(row.get(4))));
             }

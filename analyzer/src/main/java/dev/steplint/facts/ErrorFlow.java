@@ -1,5 +1,6 @@
 package dev.steplint.facts;
 
+import dev.steplint.catalog.Answer;
 import dev.steplint.catalog.ReservedError;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
@@ -41,7 +42,7 @@ public final class ErrorFlow {
         };
     }
 
-    private static Match byWildcard(String error, Function<ReservedError, ReservedError.Answer> answer) {
+    private static Match byWildcard(String error, Function<ReservedError, Answer> answer) {
         if (!error.startsWith(ReservedError.PREFIX)) {
             return Match.YES;
         }
@@ -125,7 +126,7 @@ public final class ErrorFlow {
                                 .anyMatch(JsonValue::isUnknown));
     }
 
-    private static Match of(ReservedError.Answer answer) {
+    private static Match of(Answer answer) {
         return switch (answer) {
             case YES -> Match.YES;
             case NO -> Match.NO;
