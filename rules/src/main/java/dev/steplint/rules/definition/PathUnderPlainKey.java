@@ -1,5 +1,9 @@
 package dev.steplint.rules.definition;
 
+import dev.steplint.expr.Expression;
+import dev.steplint.expr.Parsed;
+import dev.steplint.expr.PathParser;
+import dev.steplint.facts.AssignedNames;
 import dev.steplint.facts.DataEntry;
 import dev.steplint.facts.DataField;
 import dev.steplint.facts.DataFields;
@@ -44,11 +48,19 @@ public final class PathUnderPlainKey implements MachineRule {
                 // The field itself has no form with `.$`.
                 if (entry.value() != field.member().value()) {
                     entry.text()
-                            .filter(text -> PathField.looksEvaluated(text.value()))
+                            .filter(text -> isPath(text.value(), context))
                             .ifPresent(text -> check(text, entry, field, context));
                 }
             }
         });
+    }
+
+    /// A text such as `$total` may be anything, unless the machine has a variable of that name.
+    private static boolean isPath(String text, RuleContext context) {
+        return PathField.looksEvaluated(text)
+                || PathParser.parse(text) instanceof Parsed.Ok(Expression.Path path)
+                        && path.root() instanceof Expression.Root.Variable variable
+                        && context.fact(AssignedNames.KEY).has(variable.name());
     }
 
     private static void check(JsonString text, DataEntry entry, DataField field, RuleContext context) {
