@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /// Turns the bytes of a file into text: UTF-8 with or without a byte order mark, and UTF-16 in both byte orders.
 ///
@@ -29,18 +28,9 @@ public final class TextDecoder {
     }
 
     public static Decoded decode(byte[] bytes) {
-        Charset charset = StandardCharsets.UTF_8;
-        int skip = 0;
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            skip = 3;
-        } else if (startsWith(bytes, 0xFE, 0xFF) || bytes.length >= 2 && bytes[0] == 0 && bytes[1] != 0) {
-            // Without a mark a leading zero byte can only be the high half of an ASCII character (RFC 4627, section 3).
-            charset = StandardCharsets.UTF_16BE;
-            skip = startsWith(bytes, 0xFE, 0xFF) ? 2 : 0;
-        } else if (startsWith(bytes, 0xFF, 0xFE) || bytes.length >= 2 && bytes[0] != 0 && bytes[1] == 0) {
-            charset = StandardCharsets.UTF_16LE;
-            skip = startsWith(bytes, 0xFF, 0xFE) ? 2 : 0;
-        }
+        TextEncoding encoding = TextEncoding.of(bytes);
+        Charset charset = encoding.charset();
+        int skip = encoding.markLength();
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -57,17 +47,5 @@ public final class TextDecoder {
             return new Decoded.Undecodable(text.substring(0, binary), "holds a NUL character and looks binary");
         }
         return new Decoded.Text(text);
-    }
-
-    private static boolean startsWith(byte[] bytes, int... prefix) {
-        if (bytes.length < prefix.length) {
-            return false;
-        }
-        for (int i = 0; i < prefix.length; i++) {
-            if ((bytes[i] & 0xFF) != prefix[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.steplint.source;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.steplint.source.TextDecoder.Decoded;
@@ -22,6 +23,7 @@ class TextDecoderTest {
 
     private static void assertText(String expected, byte[] bytes) {
         assertEquals(new Decoded.Text(expected), TextDecoder.decode(bytes));
+        assertArrayEquals(bytes, TextEncoding.of(bytes).encode(expected));
     }
 
     private static void assertUndecodable(String readable, String reason, byte[] bytes) {
