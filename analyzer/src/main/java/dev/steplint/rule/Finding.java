@@ -54,6 +54,13 @@ public record Finding(
         return primary.span();
     }
 
+    /// The fix to make if somebody asks for no more than this; the first one is the best.
+    public Optional<Fix> fix(Fix.Safety most) {
+        return fixes.stream()
+                .filter(fix -> fix.safety() == Fix.Safety.SAFE || most == Fix.Safety.UNSAFE)
+                .findFirst();
+    }
+
     public Finding withSeverity(Severity other) {
         return new Finding(
                 rule,
