@@ -8,6 +8,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -157,12 +158,15 @@ final class Commands {
             OptionSpec.Builder builder = option.shortName().isEmpty()
                     ? OptionSpec.builder(option.longName())
                     : OptionSpec.builder(option.shortName(), option.longName());
-            spec.addOption(builder.description(option.description())
-                    .paramLabel(option.hasValue() ? option.parameter() : "")
-                    .arity(option.hasValue() ? "1" : "0")
-                    .type(option.hasValue() ? String.class : boolean.class)
-                    .setter(setter(option))
-                    .build());
+            builder.description(option.description())
+                    .paramLabel(option.parameter())
+                    .setter(setter(option));
+            switch (option.value()) {
+                case NONE -> builder.arity("0").type(boolean.class);
+                case OPTIONAL -> builder.arity("0..1").type(String.class).preprocessor(attachedOnly(option));
+                case REQUIRED -> builder.arity("1").type(String.class);
+            }
+            spec.addOption(builder.build());
         }
         return spec;
     }
@@ -181,6 +185,14 @@ final class Commands {
                 }
                 return value;
             }
+        };
+    }
+
+    /// Takes the value behind `=`, and leaves the argument after the option alone: the library would take it too.
+    private IParameterPreprocessor attachedOnly(LintOption option) {
+        return (arguments, _, _, state) -> {
+            lint.set(option, "=".equals(state.get("separator")) ? arguments.pop() : null);
+            return true;
         };
     }
 

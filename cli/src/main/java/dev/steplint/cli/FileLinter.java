@@ -121,7 +121,8 @@ final class FileLinter {
                     hidden,
                     crashes,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    FileOutcome.Fixes.NONE);
         }
     }
 

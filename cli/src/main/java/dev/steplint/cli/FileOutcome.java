@@ -18,7 +18,8 @@ import java.util.Optional;
 /// @param effects what the suppressions of the configuration did
 /// @param hidden how many findings the profile hides
 /// @param skipped why nothing was looked at, if so
-/// @param problem why it could not be read, if so
+/// @param problem why it could not be read or written, if so
+/// @param fixes what was mended before
 record FileOutcome(
         String name,
         Expectation expectation,
@@ -29,7 +30,8 @@ record FileOutcome(
         int hidden,
         List<RuleCrash> crashes,
         Optional<String> skipped,
-        Optional<String> problem) {
+        Optional<String> problem,
+        Fixes fixes) {
 
     FileOutcome {
         findings = List.copyOf(findings);
@@ -41,6 +43,15 @@ record FileOutcome(
     /// What a suppression of the configuration did in a file that it is for.
     record SuppressionEffect(ConfiguredSuppression suppression, boolean used) {}
 
+    /// What became of the fixes.
+    ///
+    /// @param mended how many findings were mended
+    /// @param refused how many fixes were left out
+    record Fixes(int mended, int refused) {
+
+        static final Fixes NONE = new Fixes(0, 0);
+    }
+
     static FileOutcome skipped(String name, Expectation expectation, String reason) {
         return nothing(name, expectation, Optional.of(reason), Optional.empty());
     }
@@ -51,7 +62,39 @@ record FileOutcome(
 
     private static FileOutcome nothing(
             String name, Expectation expectation, Optional<String> skipped, Optional<String> problem) {
-        return new FileOutcome(name, expectation, 0, List.of(), List.of(), List.of(), 0, List.of(), skipped, problem);
+        return new FileOutcome(
+                name, expectation, 0, List.of(), List.of(), List.of(), 0, List.of(), skipped, problem, Fixes.NONE);
+    }
+
+    FileOutcome with(Fixes others) {
+        return new FileOutcome(
+                name,
+                expectation,
+                definitions,
+                findings,
+                suppressed,
+                effects,
+                hidden,
+                crashes,
+                skipped,
+                problem,
+                others);
+    }
+
+    /// The same, but something went wrong with the file.
+    FileOutcome withProblem(String reason) {
+        return new FileOutcome(
+                name,
+                expectation,
+                definitions,
+                findings,
+                suppressed,
+                effects,
+                hidden,
+                crashes,
+                skipped,
+                Optional.of(reason),
+                fixes);
     }
 
     /// Whether somebody named the file, or its name says that it is a definition: then it is worth a word that it is

@@ -30,10 +30,11 @@ final class LintArguments {
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
             Optional<LintOption> option = LintOption.of(name);
-            if (option.isEmpty() || equals >= 0 && (!option.get().hasValue() || !name.startsWith("--"))) {
+            if (option.isEmpty()
+                    || equals >= 0 && (option.get().value() == LintOption.Value.NONE || !name.startsWith("--"))) {
                 return Optional.empty();
             }
-            if (!option.get().hasValue()) {
+            if (equals < 0 && option.get().value() != LintOption.Value.REQUIRED) {
                 builder.set(option.get(), null);
                 index++;
             } else if (equals >= 0) {

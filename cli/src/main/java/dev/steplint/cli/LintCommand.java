@@ -7,8 +7,10 @@ import dev.steplint.cli.config.FailOn;
 import dev.steplint.cli.discovery.Candidate;
 import dev.steplint.cli.discovery.Discovery;
 import dev.steplint.cli.discovery.Discovery.Found;
+import dev.steplint.cli.report.FixMode;
 import dev.steplint.cli.report.Report;
 import dev.steplint.cli.report.ReportedFinding;
+import dev.steplint.cli.report.text.FixesText;
 import dev.steplint.engine.Analyzer;
 import dev.steplint.engine.RuleCrash;
 import dev.steplint.host.Expectation;
@@ -82,8 +84,12 @@ final class LintCommand {
         }
         FailOn failOn = options.failOn().or(local::failOn).orElse(FailOn.ERROR);
         List<ReportedFinding> aboutSuppressions = new SuppressionAudit(new Analyzer(rules), options).check(outcomes);
-        Report report = ReportBuilder.build(outcomes, aboutSuppressions, rulesThatRan(), found.problems());
+        Report report =
+                ReportBuilder.build(outcomes, aboutSuppressions, rulesThatRan(), found.problems(), options.fix());
         boolean written = new ReportWriter(console, options).write(report);
+        if (report.fixing().mended() > 0 && !options.reportsTextToStandardOutput()) {
+            console.say(FixesText.of(report));
+        }
         boolean unread = !found.problems().isEmpty()
                 || outcomes.stream().anyMatch(outcome -> outcome.problem().isPresent());
         if (!report.crashes().isEmpty()) {
@@ -116,7 +122,9 @@ final class LintCommand {
         if (options.paths().contains("-")) {
             outcomes.add(lintStandardInput(linter));
         }
-        Stream<Candidate> stream = candidates.size() < PARALLEL ? candidates.stream() : candidates.parallelStream();
+        // Two names may be of one file, and the second must see what the first has mended.
+        boolean parallel = candidates.size() >= PARALLEL && options.fix() == FixMode.NONE;
+        Stream<Candidate> stream = parallel ? candidates.parallelStream() : candidates.stream();
         outcomes.addAll(stream.map(candidate -> lint(linter, candidate)).toList());
         return outcomes;
     }
@@ -130,7 +138,13 @@ final class LintCommand {
                         name, Expectation.DEFINITION, "is larger than %d bytes".formatted(MAX_BYTES));
             }
             Path place = console.workingFolder().resolve(name).normalize();
-            return linter.lint(name, bytes, Expectation.DEFINITION, configurationOf(place), place);
+            if (options.fix() == FixMode.NONE) {
+                return linter.lint(name, bytes, Expectation.DEFINITION, configurationOf(place), place);
+            }
+            FileFixer.Fixed fixed = new FileFixer(linter, rules, options)
+                    .fix(name, bytes, Expectation.DEFINITION, configurationOf(place), place);
+            console.out().writeBytes(fixed.bytes());
+            return fixed.after();
         } catch (IOException e) {
             return FileOutcome.problem(name, Expectation.DEFINITION, "cannot be read");
         }
@@ -145,15 +159,26 @@ final class LintCommand {
                         : FileOutcome.problem(candidate.name(), candidate.expectation(), reason);
             }
             byte[] bytes = Files.readAllBytes(candidate.path());
-            return linter.lint(
-                    candidate.name(),
-                    bytes,
-                    candidate.expectation(),
-                    configurationOf(candidate.path()),
-                    candidate.path());
+            String name = candidate.name();
+            Path path = candidate.path();
+            return options.fix() == FixMode.NONE
+                    ? linter.lint(name, bytes, candidate.expectation(), configurationOf(path), path)
+                    : fix(linter, candidate, bytes);
         } catch (IOException e) {
             return FileOutcome.problem(candidate.name(), candidate.expectation(), "cannot be read");
         }
+    }
+
+    /// If the file cannot be written, what was found in it is still there.
+    private FileOutcome fix(FileLinter linter, Candidate candidate, byte[] bytes) {
+        Path path = candidate.path();
+        FileFixer.Fixed fixed = new FileFixer(linter, rules, options)
+                .fix(candidate.name(), bytes, candidate.expectation(), configurationOf(path), path);
+        Optional<String> problem = fixed.isChanged() ? FileReplacement.write(path, fixed.bytes()) : Optional.empty();
+        return problem.map(reason -> fixed.before()
+                        .withProblem("%s, so %d fixes are not made"
+                                .formatted(reason, fixed.after().fixes().mended())))
+                .orElse(fixed.after());
     }
 
     private void sayWhatWasNotLinted(FileOutcome outcome) {

@@ -14,6 +14,7 @@ enum LintOption {
     PROFILE("--profile", "", "PROFILE", "What to show: default, strict (all warnings) or audit (everything)."),
     RULE("--rule", "", "RULE", "Run this rule only. May be given several times."),
     NO_RULE("--no-rule", "", "RULE", "Do not run this rule. May be given several times."),
+    FIX("--fix", Value.OPTIONAL, "LEVEL", "Mend the files: safe (default), or unsafe: also what changes a machine."),
     FAIL_ON("--fail-on", "", "SEVERITY", "Exit with 1 from this severity on: error (default), warning, info or never."),
     CONFIG("--config", "-c", "FILE", "Use this configuration instead of the nearest .steplint.yaml."),
     NO_CONFIG("--no-config", "", "", "Use no configuration."),
@@ -22,14 +23,32 @@ enum LintOption {
     VERBOSE("--verbose", "-v", "", "Say on standard error which files were skipped, and why."),
     DEBUG("--debug", "", "", "Show the stack trace of a fault of steplint.");
 
+    /// Whether an option has a value. One that may be left out is written behind `=`, since what follows is a path.
+    enum Value {
+        NONE,
+        OPTIONAL,
+        REQUIRED
+    }
+
     private final String longName;
     private final String shortName;
+    private final Value value;
     private final String parameter;
     private final String description;
 
+    /// @param parameter what help calls the value, or empty for an option without one
     LintOption(String longName, String shortName, String parameter, String description) {
+        this(longName, shortName, parameter.isEmpty() ? Value.NONE : Value.REQUIRED, parameter, description);
+    }
+
+    LintOption(String longName, Value value, String parameter, String description) {
+        this(longName, "", value, parameter, description);
+    }
+
+    LintOption(String longName, String shortName, Value value, String parameter, String description) {
         this.longName = longName;
         this.shortName = shortName;
+        this.value = value;
         this.parameter = parameter;
         this.description = description;
     }
@@ -52,8 +71,8 @@ enum LintOption {
         return description;
     }
 
-    boolean hasValue() {
-        return !parameter.isEmpty();
+    Value value() {
+        return value;
     }
 
     static Optional<LintOption> of(String name) {

@@ -3,6 +3,7 @@ package dev.steplint.cli;
 import dev.steplint.cli.config.ConfigurationReader;
 import dev.steplint.cli.config.FailOn;
 import dev.steplint.cli.config.Profile;
+import dev.steplint.cli.report.FixMode;
 import dev.steplint.host.WorkflowType;
 import dev.steplint.rule.RuleId;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outputs the reports to write; at most one to standard output
 /// @param only the rules to run; all if empty
 /// @param without the rules not to run
+/// @param fix which fixes to make
 /// @param config the configuration to use instead of those that are found
 /// @param stdinName the name under which standard input is reported
 record LintOptions(
@@ -28,6 +30,7 @@ record LintOptions(
         Optional<Profile> profile,
         Set<RuleId> only,
         Set<RuleId> without,
+        FixMode fix,
         Optional<FailOn> failOn,
         Optional<Path> config,
         boolean noConfig,
@@ -39,6 +42,11 @@ record LintOptions(
     LintOptions {
         paths = List.copyOf(paths);
         outputs = List.copyOf(outputs);
+    }
+
+    /// Whether the fixed text goes to standard output, and so the report to standard error.
+    boolean fixesStandardInput() {
+        return fix != FixMode.NONE && paths.contains("-");
     }
 
     /// Whether the person who started the run reads a text report: what it says need not be said beside it.
@@ -73,6 +81,7 @@ record LintOptions(
         private final Set<RuleId> without = new TreeSet<>();
         private Optional<WorkflowType> type = Optional.empty();
         private Optional<Profile> profile = Optional.empty();
+        private FixMode fix = FixMode.NONE;
         private Optional<FailOn> failOn = Optional.empty();
         private Optional<Path> config = Optional.empty();
         private boolean noConfig;
@@ -102,6 +111,7 @@ record LintOptions(
                 case PROFILE -> profile = Optional.of(option.parse(text, Profile::of, Profile.texts()));
                 case RULE -> only.add(rule(text));
                 case NO_RULE -> without.add(rule(text));
+                case FIX -> fix = option.parse(text, FixMode::of, FixMode.texts());
                 case FAIL_ON -> failOn = Optional.of(option.parse(text, FailOn::of, FailOn.texts()));
                 case CONFIG -> config = Optional.of(Path.of(text));
                 case NO_CONFIG -> noConfig = true;
@@ -142,6 +152,7 @@ record LintOptions(
                     profile,
                     only,
                     without,
+                    fix,
                     failOn,
                     config,
                     noConfig,

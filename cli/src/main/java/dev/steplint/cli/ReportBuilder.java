@@ -4,6 +4,8 @@ import dev.steplint.catalog.Catalog;
 import dev.steplint.cli.discovery.Discovery.Problem;
 import dev.steplint.cli.report.Crash;
 import dev.steplint.cli.report.ExaminedFile;
+import dev.steplint.cli.report.FixMode;
+import dev.steplint.cli.report.Fixing;
 import dev.steplint.cli.report.Report;
 import dev.steplint.cli.report.ReportedFinding;
 import dev.steplint.cli.report.SkippedFile;
@@ -32,11 +34,13 @@ final class ReportBuilder {
     /// @param aboutConfiguration findings in the configuration itself
     /// @param rules those that ran
     /// @param problems paths that could not be followed
+    /// @param mode which fixes were made
     static Report build(
             List<FileOutcome> outcomes,
             List<ReportedFinding> aboutConfiguration,
             List<RuleMetadata> rules,
-            List<Problem> problems) {
+            List<Problem> problems,
+            FixMode mode) {
         List<SkippedFile> skipped = new ArrayList<>();
         problems.forEach(problem -> skipped.add(new SkippedFile(problem.name(), problem.reason())));
         outcomes.forEach(outcome -> {
@@ -66,7 +70,18 @@ final class ReportBuilder {
                         .toList(),
                 outcomes.stream().mapToInt(FileOutcome::hidden).sum(),
                 skipped,
-                outcomes.stream().flatMap(ReportBuilder::crashes).toList());
+                outcomes.stream().flatMap(ReportBuilder::crashes).toList(),
+                fixing(outcomes, mode));
+    }
+
+    private static Fixing fixing(List<FileOutcome> outcomes, FixMode mode) {
+        List<FileOutcome.Fixes> fixes =
+                outcomes.stream().map(FileOutcome::fixes).toList();
+        return new Fixing(
+                mode,
+                fixes.stream().mapToInt(FileOutcome.Fixes::mended).sum(),
+                (int) fixes.stream().filter(each -> each.mended() > 0).count(),
+                fixes.stream().mapToInt(FileOutcome.Fixes::refused).sum());
     }
 
     private static Stream<Crash> crashes(FileOutcome outcome) {

@@ -11,6 +11,7 @@ import dev.steplint.rules.RulePages;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +48,8 @@ final class ReportWriter {
                     renderer.render(report, writer);
                 }
             } else {
-                Writer writer = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+                PrintStream stream = options.fixesStandardInput() ? console.err() : console.out();
+                Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
                 renderer.render(report, writer);
                 writer.flush();
             }
@@ -62,7 +64,7 @@ final class ReportWriter {
     private Renderer renderer(Output output) {
         return switch (output.format()) {
             case TEXT -> {
-                boolean terminal = output.file().isEmpty() && console.terminal();
+                boolean terminal = output.file().isEmpty() && console.terminal() && !options.fixesStandardInput();
                 yield new TextRenderer(options.color().isOn(terminal, console.noColor()));
             }
             case JSON -> new JsonRenderer();

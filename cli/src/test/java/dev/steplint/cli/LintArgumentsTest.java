@@ -42,6 +42,8 @@ class LintArgumentsTest {
                 "lint --rule unreachable-state --no-rule endless-loop a b",
                 "--config c.yaml --verbose a",
                 "-c c.yaml -v --debug --no-config a",
+                "--fix flow.json",
+                "a --fix=unsafe --fix=safe b --fix",
                 "--color always --stdin-name flow.asl.json -",
             })
     void theTwoReadersAgree(String line) {

@@ -45,6 +45,20 @@ class ReadmeTest {
     }
 
     @Test
+    void theFixLeavesWhatItSays() throws IOException {
+        String readme = Files.readString(README);
+        String after = readme.substring(readme.indexOf("## Mend"));
+        Path file = folder.resolve("order.asl.json");
+        Files.writeString(file, block("json", readme));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Console console = new Console(new ByteArrayInputStream(new byte[0]), stream, stream, folder, Map.of(), false);
+        assertEquals(1, new Program(console).run(List.of("--fix=unsafe", "order.asl.json")));
+        assertTrue(out.toString(StandardCharsets.UTF_8).endsWith("\n\n" + block("text", after)), out.toString());
+        assertEquals(block("json", readme).replace("Shiped", "Shipped"), Files.readString(file));
+    }
+
+    @Test
     void theConfigurationIsOne() throws IOException {
         Files.writeString(folder.resolve(".steplint.yaml"), block("yaml", Files.readString(README)));
         Files.writeString(folder.resolve("order.asl.json"), "{}");

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param hidden how many findings are left out for another reason: a profile, a baseline, unchanged lines
 /// @param skipped files that should have been examined and were not
 /// @param crashes faults of steplint itself
+/// @param fixing what was mended before; no finding of it is here
 public record Report(
         ToolInfo tool,
         List<ExaminedFile> files,
@@ -20,7 +21,8 @@ public record Report(
         List<SuppressedFinding> suppressed,
         int hidden,
         List<SkippedFile> skipped,
-        List<Crash> crashes) {
+        List<Crash> crashes,
+        Fixing fixing) {
 
     public Report {
         files = List.copyOf(files);

@@ -114,7 +114,8 @@ class AnyTextTest {
                 List.of(new SuppressedFinding(finding(), SuppressedFinding.Place.SOURCE, text(2))),
                 0,
                 List.of(new SkippedFile(text(2), "is " + text(2))),
-                List.of(new Crash(Samples.TARGET.id(), text(2), text(2), new IllegalStateException(text(2)))));
+                List.of(new Crash(Samples.TARGET.id(), text(2), text(2), new IllegalStateException(text(2)))),
+                Fixing.NONE);
     }
 
     @ParameterizedTest

@@ -195,7 +195,8 @@ public final class Samples {
                         new RuleId("endless-loop"),
                         "template.yaml",
                         "`Poll`",
-                        new IllegalStateException("no such edge"))));
+                        new IllegalStateException("no such edge"))),
+                new Fixing(FixMode.SAFE, 3, 2, 1));
     }
 
     public static Report clean() {
@@ -207,7 +208,8 @@ public final class Samples {
                 List.of(),
                 0,
                 List.of(),
-                List.of());
+                List.of(),
+                Fixing.NONE);
     }
 
     public static Report of(ReportedFinding... findings) {
@@ -223,7 +225,8 @@ public final class Samples {
                 List.of(),
                 0,
                 List.of(),
-                List.of());
+                List.of(),
+                Fixing.NONE);
     }
 
     public static ReportedFinding finding(

@@ -25,7 +25,7 @@ public final class JsonRenderer implements Renderer {
             json.writeNumberField("version", VERSION);
             tool(json, report.tool());
             findings(json, report);
-            summary(json, report.counts());
+            summary(json, report);
             skipped(json, report.skipped());
             crashes(json, report.crashes());
             json.writeEndObject();
@@ -55,7 +55,8 @@ public final class JsonRenderer implements Renderer {
         json.writeEndArray();
     }
 
-    private static void summary(JsonGenerator json, Counts counts) throws IOException {
+    private static void summary(JsonGenerator json, Report report) throws IOException {
+        Counts counts = report.counts();
         json.writeObjectFieldStart("summary");
         json.writeNumberField("errors", counts.errors());
         json.writeNumberField("warnings", counts.warnings());
@@ -64,6 +65,7 @@ public final class JsonRenderer implements Renderer {
         json.writeNumberField("hidden", counts.hidden());
         json.writeNumberField("files", counts.files());
         json.writeNumberField("definitions", counts.definitions());
+        json.writeNumberField("fixed", report.fixing().mended());
         json.writeEndObject();
     }
 

@@ -47,7 +47,11 @@ final class CountsText {
         }
     }
 
-    private static String number(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+    static String number(int count, String noun) {
+        return number(count, noun, noun + "s");
+    }
+
+    static String number(int count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 }

@@ -35,6 +35,11 @@ public final class TextRenderer implements Renderer {
         }
         out.write(CountsText.of(report.counts(), paint));
         out.write('\n');
+        String fixes = FixesText.of(report);
+        if (!fixes.isEmpty()) {
+            out.write(fixes);
+            out.write('\n');
+        }
     }
 
     private String crash(Crash crash) {

@@ -3,6 +3,7 @@ package dev.steplint.cli.report.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.steplint.cli.report.Fixing;
 import dev.steplint.cli.report.Golden;
 import dev.steplint.cli.report.Report;
 import dev.steplint.cli.report.Samples;
@@ -42,7 +43,8 @@ class TextRendererTest {
 
     @Test
     void nothingToExamine() {
-        Report none = new Report(Samples.TOOL, List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
+        Report none = new Report(
+                Samples.TOOL, List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), Fixing.NONE);
         assertEquals("no definitions found in 0 files\n", Golden.render(PLAIN, none));
     }
 
