@@ -31,6 +31,11 @@ public final class JsonString implements JsonValue {
         return value;
     }
 
+    /// Where each character of the value stands in the file.
+    public OffsetMap offsets() {
+        return offsets;
+    }
+
     /// The offset in the file of the character at an index of the value; the index may be the length of the value.
     public int offsetAt(int index) {
         return offsets.offsetAt(index);

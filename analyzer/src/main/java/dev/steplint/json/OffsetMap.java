@@ -60,6 +60,35 @@ public final class OffsetMap {
         return widths[run] > 0 ? offsets[run] + widths[run] : offsets[run] + (index - indexes[run]) + 1;
     }
 
+    /// The places of a part of the value.
+    public OffsetMap slice(int from, int to) {
+        return builder(offsetAt(from)).append(this, from, to).build();
+    }
+
+    /// The places in an outer text, if this map's own source is a string in it.
+    ///
+    /// @param outer where each character of that string stands
+    public OffsetMap through(OffsetMap outer) {
+        Builder through = builder(outer.offsetAt(start));
+        if (indexes.length == 0) {
+            return through.append(outer, start, start + length).build();
+        }
+        for (int run = 0; run < indexes.length; run++) {
+            int count = endOfRun(run) - indexes[run];
+            if (widths[run] == 0) {
+                through.append(outer, offsets[run], offsets[run] + count);
+            } else {
+                int first = outer.offsetAt(offsets[run]);
+                through.escape(first, outer.endOf(offsets[run] + widths[run] - 1) - first, count);
+            }
+        }
+        return through.build();
+    }
+
+    private int endOfRun(int run) {
+        return run + 1 < indexes.length ? indexes[run + 1] : length;
+    }
+
     private int runOf(int index) {
         int found = Arrays.binarySearch(indexes, index);
         return found >= 0 ? found : -found - 2;
@@ -101,6 +130,23 @@ public final class OffsetMap {
             if (count > 0) {
                 add(offset, width);
                 length += count;
+            }
+            return this;
+        }
+
+        /// The characters of a part of another value, where they stand there.
+        public Builder append(OffsetMap map, int from, int to) {
+            if (map.indexes.length == 0) {
+                return verbatim(map.start + from, to - from);
+            }
+            for (int run = map.runOf(from); run < map.indexes.length && map.indexes[run] < to; run++) {
+                int first = Math.max(from, map.indexes[run]);
+                int count = Math.min(to, map.endOfRun(run)) - first;
+                if (map.widths[run] == 0) {
+                    verbatim(map.offsets[run] + first - map.indexes[run], count);
+                } else {
+                    escape(map.offsets[run], map.widths[run], count);
+                }
             }
             return this;
         }

@@ -21,8 +21,8 @@ import java.util.List;
 class ArchitectureTest {
     /// From the lowest to the highest. Each may use those before it.
     private static final List<String> LAYERS = List.of(
-            "source", "json", "grammar", "host", "model", "expr", "graph", "catalog", "cost", "iam", "facts", "rule",
-            "fix", "engine", "rules", "cli");
+            "source", "json", "hcl", "grammar", "host", "model", "expr", "graph", "catalog", "cost", "iam", "facts",
+            "rule", "fix", "engine", "rules", "cli");
 
     @ArchTest
     static void layersUseOnlyThoseBelow(JavaClasses all) {
