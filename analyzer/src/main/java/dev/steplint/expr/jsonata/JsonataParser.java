@@ -75,7 +75,7 @@ public final class JsonataParser {
 
     private void expect(String operator, Token opening, boolean operand) {
         if (!token.is(operator)) {
-            throw SyntaxFaults.expected(operator, opening, last, token);
+            throw SyntaxFaults.expected(text, operator, opening, last, token);
         }
         advance(operand);
     }
@@ -236,8 +236,25 @@ public final class JsonataParser {
             return new Jsonata.AsArray(left.start(), last.end(), left);
         }
         Jsonata predicate = expression(LOWEST);
+        if (token.is("..")) {
+            throw rangeIn(opening);
+        }
         expect("]", opening, OPERATOR);
         return new Jsonata.Filter(left.start(), last.end(), left, predicate);
+    }
+
+    /// The place is the whole filter if the range has an end and the filter its bracket.
+    private Unreadable rangeIn(Token opening) {
+        Token range = token;
+        try {
+            advance(OPERAND);
+            expression(LOWEST);
+        } catch (Unreadable e) {
+            return SyntaxFaults.rangeAsFilter(text, range.start(), range.end());
+        }
+        return token.is("]")
+                ? SyntaxFaults.rangeAsFilter(text, opening.start(), token.end())
+                : SyntaxFaults.rangeAsFilter(text, range.start(), range.end());
     }
 
     private Variable variable(Token operator) {

@@ -8,6 +8,7 @@ final class SyntaxFaults {
     /// Pairs of operators that other languages have, each by its two halves.
     private static final Map<String, String> FOREIGN = Map.of(
             "==", "compare with a single `=`",
+            "!==", "write `!=`",
             "&&", "write `and`",
             "||", "write `or`",
             "=>", "write `function($x) { … }`",
@@ -41,6 +42,9 @@ final class SyntaxFaults {
             return foreign("S0201", "||", token.start());
         }
         if (token.kind() != Token.Kind.OPERATOR) {
+            if (before.kind() == Token.Kind.NAME && before.text().equals("not")) {
+                return at("S0201", before, "`not` is no operator of JSONata", "write `$not(…)`");
+            }
             return at(
                     "S0201",
                     token,
@@ -115,8 +119,11 @@ final class SyntaxFaults {
     ///
     /// @param opening what asks for it
     /// @param before the last token that could be read
-    static Unreadable expected(String operator, Token opening, Token before, Token found) {
+    static Unreadable expected(String text, String operator, Token opening, Token before, Token found) {
         String code = found.isEnd() ? "S0203" : "S0202";
+        if (text.startsWith("||", found.start())) {
+            return foreign(code, "||", found.start());
+        }
         boolean closing = ")]}|>".contains(operator);
         if (found.isEnd() && closing) {
             return at(
@@ -142,6 +149,19 @@ final class SyntaxFaults {
                 closing
                         ? "close `%s` with `%s`".formatted(opening.text(), operator)
                         : "write `%s`".formatted(operator));
+    }
+
+    /// A range stands in brackets behind a value, where it is no list.
+    ///
+    /// @param start of the brackets, or of the `..` alone
+    static Unreadable rangeAsFilter(String text, int start, int end) {
+        String written = shorten(text.substring(start, end));
+        return Unreadable.fault(
+                "S0202",
+                start,
+                end,
+                "a range behind a value needs brackets of its own",
+                "write the indexes as an array: `[%s]`".formatted(end - start > 2 ? written : "[0..2]"));
     }
 
     /// @param where what must be a variable, such as `the left side of …`
