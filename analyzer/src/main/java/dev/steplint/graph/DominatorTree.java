@@ -1,15 +1,11 @@
 package dev.steplint.graph;
 
 import dev.steplint.model.State;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Which states every way from the start to a state must pass: its dominators.
 ///
@@ -27,8 +23,7 @@ public final class DominatorTree {
     }
 
     public static DominatorTree of(StateGraph graph) {
-        List<State> states =
-                graph.start().map(start -> reversePostorder(graph, start)).orElse(List.of());
+        List<State> states = graph.reversePostorder();
         Map<State, Integer> numbers = HashMap.newHashMap(states.size());
         states.forEach(state -> numbers.put(state, numbers.size()));
         int[][] predecessors = states.stream()
@@ -39,29 +34,6 @@ public final class DominatorTree {
                         .toArray())
                 .toArray(int[][]::new);
         return new DominatorTree(numbers, states, solve(predecessors));
-    }
-
-    /// The start first; each state before those that it alone leads to.
-    private static List<State> reversePostorder(StateGraph graph, State start) {
-        List<State> order = new ArrayList<>();
-        Set<State> seen = new HashSet<>(Set.of(start));
-        List<State> stack = new ArrayList<>(List.of(start));
-        List<Iterator<Edge>> pending =
-                new ArrayList<>(List.of(graph.edgesFrom(start).iterator()));
-        while (!stack.isEmpty()) {
-            Iterator<Edge> edges = pending.getLast();
-            if (!edges.hasNext()) {
-                pending.removeLast();
-                order.add(stack.removeLast());
-                continue;
-            }
-            State next = edges.next().to();
-            if (seen.add(next)) {
-                stack.add(next);
-                pending.add(graph.edgesFrom(next).iterator());
-            }
-        }
-        return List.copyOf(order.reversed());
     }
 
     private static int[] solve(int[][] predecessors) {

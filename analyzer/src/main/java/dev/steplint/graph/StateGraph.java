@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +124,33 @@ public final class StateGraph {
             new BreadthFirstIterator<>(graph, from).forEachRemaining(seen::add);
         }
         return Collections.unmodifiableSet(seen);
+    }
+
+    /// The states that the start reaches: it first, and each state before those that it alone leads to.
+    public List<State> reversePostorder() {
+        List<State> order = new ArrayList<>();
+        Set<State> seen = new HashSet<>();
+        List<State> stack = new ArrayList<>();
+        List<Iterator<Edge>> pending = new ArrayList<>();
+        start().ifPresent(first -> {
+            seen.add(first);
+            stack.add(first);
+            pending.add(edgesFrom(first).iterator());
+        });
+        while (!stack.isEmpty()) {
+            Iterator<Edge> edges = pending.getLast();
+            if (!edges.hasNext()) {
+                pending.removeLast();
+                order.add(stack.removeLast());
+                continue;
+            }
+            State next = edges.next().to();
+            if (seen.add(next)) {
+                stack.add(next);
+                pending.add(edgesFrom(next).iterator());
+            }
+        }
+        return List.copyOf(order.reversed());
     }
 
     /// The strongly connected components: sets of states each of which can follow each other, also single states. In

@@ -8,6 +8,7 @@ import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonPointer;
 import dev.steplint.source.Span;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An object of a definition for which the language has a list of fields: the machine, a state, a
 /// retrier and so on.
@@ -19,6 +20,7 @@ public final class Construct {
     private final LanguageSetting language;
     private final Span anchor;
     private final String title;
+    private @Nullable State state;
 
     Construct(
             ConstructKind kind,
@@ -33,6 +35,19 @@ public final class Construct {
         this.language = language;
         this.anchor = anchor;
         this.title = title;
+    }
+
+    /// Called by the reader: a state knows nothing of what it consists of, but its parts know it.
+    void hold(State holder) {
+        if (state == null) {
+            state = holder;
+        }
+    }
+
+    /// The state that this is, or is a part of; empty for the machine. A branch and a processor belong to the state
+    /// around them.
+    public Optional<State> state() {
+        return Optional.ofNullable(state);
     }
 
     public ConstructKind kind() {

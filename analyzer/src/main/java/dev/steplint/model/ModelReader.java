@@ -89,6 +89,8 @@ final class ModelReader {
                         language,
                         state.anchor(),
                         "state `%s`".formatted(state.name())));
+        // What is inside of a branch or a processor has got its state before.
+        constructs.subList(at, constructs.size()).forEach(construct -> construct.hold(state));
         return state;
     }
 
