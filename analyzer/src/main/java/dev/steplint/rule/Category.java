@@ -10,6 +10,8 @@ public enum Category {
     ERRORS("errors"),
     /// Timeouts, heartbeats and waits.
     TIME("time"),
+    /// What the states pass on: variables, paths and expressions.
+    DATA("data"),
     /// The use of steplint itself: suppressions and faults of its own.
     STEPLINT("steplint");
 

@@ -1,6 +1,11 @@
 package dev.steplint.rules;
 
 import dev.steplint.rule.Rule;
+import dev.steplint.rules.data.PossiblyUnassignedVariable;
+import dev.steplint.rules.data.ShadowedVariable;
+import dev.steplint.rules.data.UnassignedVariable;
+import dev.steplint.rules.data.UndefinedVariable;
+import dev.steplint.rules.data.VariableOutOfScope;
 import dev.steplint.rules.definition.BareJsonataName;
 import dev.steplint.rules.definition.ChoiceRuleWithoutOperator;
 import dev.steplint.rules.definition.ComparisonWithoutVariable;
@@ -119,6 +124,12 @@ public final class BuiltInRules {
 
     public static List<Rule> all() {
         return List.of(
+                // data
+                new PossiblyUnassignedVariable(),
+                new ShadowedVariable(),
+                new UnassignedVariable(),
+                new UndefinedVariable(),
+                new VariableOutOfScope(),
                 // definition
                 new BareJsonataName(),
                 new ChoiceRuleWithoutOperator(),

@@ -5,7 +5,6 @@ import dev.steplint.expr.jsonata.Absence;
 import dev.steplint.expr.jsonata.FreeVariable;
 import dev.steplint.expr.jsonata.Jsonata;
 import dev.steplint.facts.Facts;
-import dev.steplint.facts.HyphenatedName;
 import dev.steplint.facts.JsonataExpression;
 import dev.steplint.facts.JsonataExpressions;
 import dev.steplint.facts.PathExpression;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Collects the places where variables are read.
 final class VariableReads {
@@ -73,10 +73,10 @@ final class VariableReads {
         }
         List<FreeVariable> free = FreeVariable.in(tree.get());
         Set<String> tested = tested(expression);
-        Set<Integer> hyphenated = hyphenated(expression);
+        Set<Integer> hyphens = hyphens(expression);
         for (FreeVariable each : free) {
             Jsonata.Variable variable = each.variable();
-            if (variable.name().equals(STATES) || hyphenated.contains(variable.start())) {
+            if (variable.name().equals(STATES) || hyphens.contains(variable.end())) {
                 continue;
             }
             reads.add(new VariableRead(
@@ -130,11 +130,15 @@ final class VariableReads {
         };
     }
 
-    /// Where a variable begins a name with hyphens: `$my-name` is another finding.
-    private static Set<Integer> hyphenated(JsonataExpression expression) {
-        return expression.hyphenatedNames().stream()
-                .map(HyphenatedName::occurrence)
-                .map(occurrence -> occurrence.part().start())
+    /// Where hyphens stand that end the name of a variable: `$my-name` subtracts a bare name, which is reported.
+    private static Set<Integer> hyphens(JsonataExpression expression) {
+        return expression.occurrences().stream()
+                .flatMap(occurrence ->
+                        occurrence.part() instanceof Jsonata.Binary minus ? Stream.of(minus) : Stream.empty())
+                .filter(minus -> minus.operator().equals("-")
+                        && minus.right().start() == minus.operatorStart() + 1
+                        && expression.codeOf(minus.right()).matches("[A-Za-z_].*"))
+                .map(Jsonata.Binary::operatorStart)
                 .collect(Collectors.toSet());
     }
 
