@@ -5,6 +5,7 @@ import dev.steplint.expr.Expression.Root;
 import dev.steplint.expr.Expression.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// Reads a JSONPath as Step Functions takes it (AWS Step Functions Developer Guide, "Using JSONPath paths").
 ///
@@ -202,44 +203,41 @@ public final class PathParser {
         throw cursor.fault(start, cursor.index(), "the quote is not closed", "close it with `%s`".formatted(quote));
     }
 
+    /// `3`, `-1`, `0,2`, or `1:3` of which one side may be missing.
     private static Step numbers(Cursor cursor, int start) {
-        int count = 0;
-        boolean slice = false;
-        boolean union = false;
-        long first = 0;
-        while (!cursor.atEnd() && cursor.peek() != ']') {
-            cursor.skipBlanks();
-            char c = cursor.peek();
-            if (c == ':') {
-                slice = true;
-                cursor.next();
-            } else if (c == ',') {
-                union = true;
-                cursor.next();
-            } else if (c == '-' || c >= '0' && c <= '9') {
-                first = number(cursor, count == 0, first);
-                count++;
-            } else if (c != ']') {
-                throw cursor.fault(
-                        "`%s` is neither an index nor a name in quotes".formatted(c),
-                        "write an index, or a name as `['name']`");
+        OptionalLong first = number(cursor);
+        if (cursor.peek() == ':') {
+            while (cursor.take(':')) {
+                number(cursor);
             }
-            cursor.skipBlanks();
-        }
-        if (count == 0 && !slice) {
-            throw cursor.fault(
-                    start,
-                    cursor.index() + (cursor.atEnd() ? 0 : 1),
-                    "the bracket is empty",
-                    "write an index or a name into it");
-        }
-        if (slice) {
             return new Step.Slice(start, cursor.index());
         }
-        return union ? new Step.Union(start, cursor.index()) : new Step.Index(start, cursor.index(), first);
+        if (first.isEmpty()) {
+            if (cursor.atEnd() || cursor.peek() == ']') {
+                throw cursor.fault(
+                        start,
+                        cursor.index() + (cursor.atEnd() ? 0 : 1),
+                        "the bracket is empty",
+                        "write an index or a name into it");
+            }
+            throw cursor.fault(
+                    "`%s` is neither an index nor a name in quotes".formatted(cursor.peek()),
+                    "write an index, or a name as `['name']`");
+        }
+        if (cursor.peek() != ',') {
+            return new Step.Index(start, cursor.index(), first.getAsLong());
+        }
+        while (cursor.take(',')) {
+            if (number(cursor).isEmpty()) {
+                throw cursor.fault("an index is missing after the comma", "write it, or remove the comma");
+            }
+        }
+        return new Step.Union(start, cursor.index());
     }
 
-    private static long number(Cursor cursor, boolean isFirst, long first) {
+    /// A whole number and the blanks around it; empty if there is none.
+    private static OptionalLong number(Cursor cursor) {
+        cursor.skipBlanks();
         int start = cursor.index();
         cursor.take('-');
         while (cursor.peek() >= '0' && cursor.peek() <= '9') {
@@ -249,6 +247,7 @@ public final class PathParser {
         if (digits.equals("-") || digits.length() > 18) {
             throw cursor.fault(start, cursor.index(), "`%s` is no index".formatted(digits), "write a whole number");
         }
-        return isFirst ? Long.parseLong(digits) : first;
+        cursor.skipBlanks();
+        return digits.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(digits));
     }
 }
