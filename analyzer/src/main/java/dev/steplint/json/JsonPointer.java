@@ -29,6 +29,11 @@ public final class JsonPointer {
         return new JsonPointer(this, "", index);
     }
 
+    /// The pointer to the object or array that holds this; the root holds itself.
+    public JsonPointer parent() {
+        return parent == null ? this : parent;
+    }
+
     /// The pointer as RFC 6901 writes it: empty for the root, else `/` before each key or index, with `~` and `/` in
     /// keys escaped.
     public String text() {
@@ -44,9 +49,12 @@ public final class JsonPointer {
     }
 
     /// The pointer as AWS writes locations in its diagnostics: `/States/Route/Choices[0]/Next`, nothing escaped.
-    public String awsLocation() {
+    ///
+    /// @param root where the definition stands, the beginning of this
+    public String awsLocation(JsonPointer root) {
         StringBuilder text = new StringBuilder();
-        for (JsonPointer step : steps()) {
+        List<JsonPointer> steps = steps();
+        for (JsonPointer step : steps.subList(root.steps().size(), steps.size())) {
             if (step.index >= 0) {
                 text.append('[').append(step.index).append(']');
             } else {

@@ -34,6 +34,6 @@ public class DocumentContext {
     /// @param span the smallest thing that must change
     /// @param pointer the field or value it is about
     public FindingBuilder report(Span span, JsonPointer pointer) {
-        return new FindingBuilder(metadata, definition.file(), span, pointer, sink);
+        return new FindingBuilder(metadata, definition, span, pointer, sink);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param template the message before the names were put in
 /// @param why what happens at run time
 /// @param help what to do
-/// @param aws the code with which AWS itself refuses it
+/// @param aws what AWS itself says of it; empty if it says nothing or nobody knows
 public record Finding(
         RuleId rule,
         Severity severity,
@@ -32,7 +32,7 @@ public record Finding(
         String why,
         String help,
         List<Fix> fixes,
-        Optional<AwsCode> aws)
+        List<AwsDiagnostic> aws)
         implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER =
@@ -42,6 +42,7 @@ public record Finding(
         related = List.copyOf(related);
         route = List.copyOf(route);
         fixes = List.copyOf(fixes);
+        aws = List.copyOf(aws);
     }
 
     /// By file, place, rule.
@@ -59,6 +60,11 @@ public record Finding(
         return fixes.stream()
                 .filter(fix -> fix.safety() == Fix.Safety.SAFE || most == Fix.Safety.UNSAFE)
                 .findFirst();
+    }
+
+    /// The code with which AWS itself refuses it or warns of it.
+    public Optional<AwsCode> awsCode() {
+        return aws.stream().map(AwsDiagnostic::code).findFirst();
     }
 
     public Finding withSeverity(Severity other) {

@@ -2,9 +2,9 @@ package dev.steplint.rule;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import dev.steplint.host.Definition;
 import dev.steplint.json.JsonPointer;
 import dev.steplint.source.Location;
-import dev.steplint.source.SourceFile;
 import dev.steplint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,24 +17,25 @@ import org.jspecify.annotations.Nullable;
 public final class FindingBuilder {
 
     private final RuleMetadata metadata;
-    private final SourceFile file;
+    private final Definition definition;
     private final Span span;
     private final JsonPointer pointer;
     private final Consumer<Finding> sink;
     private final List<Label> related = new ArrayList<>();
     private final List<Label> route = new ArrayList<>();
     private final List<Fix> fixes = new ArrayList<>();
+    private final List<AwsDiagnostic> aws = new ArrayList<>();
     private Severity severity;
     private Confidence confidence;
     private @Nullable String message;
     private @Nullable String template;
     private @Nullable String why;
     private @Nullable String help;
-    private Optional<AwsCode> aws = Optional.empty();
 
-    FindingBuilder(RuleMetadata metadata, SourceFile file, Span span, JsonPointer pointer, Consumer<Finding> sink) {
+    FindingBuilder(
+            RuleMetadata metadata, Definition definition, Span span, JsonPointer pointer, Consumer<Finding> sink) {
         this.metadata = metadata;
-        this.file = file;
+        this.definition = definition;
         this.span = span;
         this.pointer = pointer;
         this.sink = sink;
@@ -78,23 +79,48 @@ public final class FindingBuilder {
         return this;
     }
 
-    /// The code with which AWS refuses it.
+    /// The code with which AWS refuses it, in words that are not known.
     public FindingBuilder aws(AwsCode code) {
-        this.aws = Optional.of(code);
+        return aws(code, Optional.empty());
+    }
+
+    /// The code with which AWS refuses it, and its words if they are known.
+    public FindingBuilder aws(AwsCode code, Optional<String> words) {
+        return aws(new AwsDiagnostic(code, Optional.of(location(pointer)), words));
+    }
+
+    /// What AWS says of it, at the place that the finding is about.
+    public FindingBuilder aws(AwsText text, Object... names) {
+        return awsAt(pointer, text, names);
+    }
+
+    /// What AWS says of it, at another place.
+    public FindingBuilder awsAt(JsonPointer place, AwsText text, Object... names) {
+        Optional<String> location = text.hasPlace() ? Optional.of(location(place)) : Optional.empty();
+        return aws(new AwsDiagnostic(text.code(), location, Optional.of(text.with(names))));
+    }
+
+    /// What AWS says of it. A finding may stand for several diagnostics of AWS.
+    public FindingBuilder aws(AwsDiagnostic diagnostic) {
+        aws.add(diagnostic);
         return this;
+    }
+
+    private String location(JsonPointer place) {
+        return place.awsLocation(definition.pointer());
     }
 
     /// Another place in the same file; the label is two to five words.
     @FormatMethod
     public FindingBuilder related(Span place, @FormatString String format, Object... arguments) {
-        related.add(new Label(new Location(file, place), format.formatted(arguments)));
+        related.add(new Label(new Location(definition.file(), place), format.formatted(arguments)));
         return this;
     }
 
     /// The next place on the route of an execution that the finding is about.
     @FormatMethod
     public FindingBuilder step(Span place, @FormatString String format, Object... arguments) {
-        route.add(new Label(new Location(file, place), format.formatted(arguments)));
+        route.add(new Label(new Location(definition.file(), place), format.formatted(arguments)));
         return this;
     }
 
@@ -109,7 +135,7 @@ public final class FindingBuilder {
                 severity,
                 confidence,
                 metadata.category(),
-                new Location(file, span),
+                new Location(definition.file(), span),
                 pointer,
                 related,
                 route,

@@ -38,7 +38,7 @@ class FixerTest {
                 "it is so",
                 "write another",
                 fixes,
-                Optional.empty());
+                List.of());
     }
 
     /// @param safe what is written in the place of a letter

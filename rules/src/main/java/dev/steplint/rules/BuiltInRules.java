@@ -68,6 +68,7 @@ import dev.steplint.rules.definition.UnknownJsonataFunction;
 import dev.steplint.rules.definition.UnknownStateType;
 import dev.steplint.rules.definition.UnknownStatesMember;
 import dev.steplint.rules.definition.UnknownValue;
+import dev.steplint.rules.definition.UnrecognizedResource;
 import dev.steplint.rules.definition.VariableBesideCombinator;
 import dev.steplint.rules.definition.WrongType;
 import dev.steplint.rules.errors.BackoffWithoutEffect;
@@ -193,6 +194,7 @@ public final class BuiltInRules {
                 new UnknownStateType(),
                 new UnknownStatesMember(),
                 new UnknownValue(),
+                new UnrecognizedResource(),
                 new VariableBesideCombinator(),
                 new WrongType(),
                 // errors

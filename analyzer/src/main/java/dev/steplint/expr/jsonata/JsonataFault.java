@@ -1,5 +1,7 @@
 package dev.steplint.expr.jsonata;
 
+import java.util.Optional;
+
 /// Where and why an expression cannot be read.
 ///
 /// @param code of the reference implementation, such as `S0202`; the service leaves it out
@@ -7,4 +9,6 @@ package dev.steplint.expr.jsonata;
 /// @param end the index after the last
 /// @param message what is wrong, as a clause: `the string is not closed`
 /// @param help what to do, imperative
-public record JsonataFault(String code, int start, int end, String message, String help) {}
+/// @param reference the words of the reference implementation, which the service passes on; empty where they depend on
+///   how far that one has read
+public record JsonataFault(String code, int start, int end, String message, String help, Optional<String> reference) {}

@@ -22,13 +22,18 @@ final class SyntaxFaults {
     /// `!` and `~` alone.
     static Unreadable noOperator(Token token) {
         String help = token.is("!") ? "write `$not(…)`" : "write `~>` to pass a value on";
-        return at("S0204", token, "`%s` is no operator".formatted(token.text()), help);
+        return at("S0204", token, "`%s` is no operator".formatted(token.text()), help)
+                .inWords(ReferenceWords.unknownOperator(token));
     }
 
     /// Something follows what could have been the whole expression.
     ///
     /// @param before the last token that could be read
     static Unreadable surplus(String text, Token before, Token token) {
+        return explainSurplus(text, before, token).inWords(ReferenceWords.syntaxError(token));
+    }
+
+    private static Unreadable explainSurplus(String text, Token before, Token token) {
         if (before.is("*") || before.is("**") || before.is("%")) {
             // As a value of its own it is a wildcard, which was hardly meant.
             return at(
@@ -64,6 +69,10 @@ final class SyntaxFaults {
 
     /// An operator or a bracket stands where a value should.
     static Unreadable noValue(String text, Token before, Token token) {
+        return explainNoValue(text, before, token).inWords(ReferenceWords.noUnaryOperator(token));
+    }
+
+    private static Unreadable explainNoValue(String text, Token before, Token token) {
         if (before.kind() == Token.Kind.OPERATOR && before.end() == token.start()) {
             String pair = before.text() + token.text();
             if (FOREIGN.containsKey(pair)) {
@@ -120,6 +129,11 @@ final class SyntaxFaults {
     /// @param opening what asks for it
     /// @param before the last token that could be read
     static Unreadable expected(String text, String operator, Token opening, Token before, Token found) {
+        return explainExpected(text, operator, opening, before, found)
+                .inWords(ReferenceWords.expected(operator, found));
+    }
+
+    private static Unreadable explainExpected(String text, String operator, Token opening, Token before, Token found) {
         String code = found.isEnd() ? "S0203" : "S0202";
         if (text.startsWith("||", found.start())) {
             return foreign(code, "||", found.start());

@@ -6,7 +6,7 @@ import dev.steplint.facts.AssignedNames;
 import dev.steplint.facts.JsonataExpression;
 import dev.steplint.facts.JsonataExpressions;
 import dev.steplint.model.StateMachine;
-import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
@@ -95,7 +95,7 @@ public final class BareJsonataName implements MachineRule {
         Correction correction = Correction.of(first.name(), role, context.fact(AssignedNames.KEY));
         FindingBuilder finding = context.report(expression.spanOf(first), expression.pointer())
                 .help("%s", correction.help())
-                .aws(AwsCode.UNSUPPORTED_JSONATA_EXPRESSION);
+                .aws(AwsText.BARE_NAME, first.name());
         switch (role) {
             case FUNCTION ->
                 finding.message("%s calls `%s` without a `$`", expression.title(), first.name())

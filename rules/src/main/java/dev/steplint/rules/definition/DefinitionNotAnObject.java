@@ -5,7 +5,7 @@ import dev.steplint.json.JsonArray;
 import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
-import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.DocumentContext;
 import dev.steplint.rule.DocumentRule;
@@ -37,7 +37,7 @@ public final class DefinitionNotAnObject implements DocumentRule {
                 .message("Definition is %s, not an object", root.describe())
                 .why("AWS refuses the definition: it must be one JSON object")
                 .help("%s", help(root))
-                .aws(AwsCode.SCHEMA_VALIDATION_FAILED)
+                .aws(AwsText.NOT_AN_OBJECT)
                 .submit();
     }
 

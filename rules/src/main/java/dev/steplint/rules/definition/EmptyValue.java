@@ -7,7 +7,9 @@ import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonString;
 import dev.steplint.model.StateMachine;
 import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
+import dev.steplint.rule.FindingBuilder;
 import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
@@ -43,12 +45,13 @@ public final class EmptyValue implements MachineRule {
     public void check(StateMachine machine, RuleContext context) {
         for (TypedValue value : context.fact(TypedValue.ALL)) {
             if (isEmpty(value) && !context.fact(UnreadText.KEY).within(value.value())) {
-                context.report(value.value().span(), value.pointer())
+                FindingBuilder finding = context.report(value.value().span(), value.pointer())
                         .message("%s is empty", value.title())
                         .why("AWS refuses the definition: the field must hold something")
-                        .help("%s", CONTENTS.getOrDefault(value.field().key(), "write a value"))
-                        .aws(AwsCode.SCHEMA_VALIDATION_FAILED)
-                        .submit();
+                        .help("%s", CONTENTS.getOrDefault(value.field().key(), "write a value"));
+                // Of what else is empty its words are not known.
+                boolean list = value.value() instanceof JsonArray;
+                (list ? finding.aws(AwsText.EMPTY) : finding.aws(AwsCode.SCHEMA_VALIDATION_FAILED)).submit();
             }
         }
     }

@@ -12,6 +12,7 @@ import dev.steplint.model.Scope;
 import dev.steplint.model.State;
 import dev.steplint.model.TaskState;
 import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.rule.RuleContext;
@@ -20,6 +21,7 @@ import dev.steplint.rule.Severity;
 import dev.steplint.rule.StateRule;
 import dev.steplint.source.Span;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Reports what an Express execution cannot do: wait for a job, a token or a worker, and run a distributed Map.
 public final class ExpressUnsupportedPattern implements StateRule {
@@ -64,6 +66,7 @@ public final class ExpressUnsupportedPattern implements StateRule {
                     context.report(text.get().span(), pointer)
                             .message("Task `%s` is an activity, which needs a Standard workflow", task.name()),
                     task,
+                    finding -> finding.aws(AwsText.EXPRESS_ACTIVITY),
                     context);
             return;
         }
@@ -73,8 +76,15 @@ public final class ExpressUnsupportedPattern implements StateRule {
                     context.report(end(text.get(), suffix), pointer)
                             .message("Task `%s` uses `%s`, which needs a Standard workflow", task.name(), suffix),
                     task,
+                    finding -> waitsForToken(task)
+                            ? finding.aws(AwsText.EXPRESS_PATTERN, ".waitForTaskToken", " ")
+                            : finding.aws(AwsText.EXPRESS_PATTERN, ".sync", ""),
                     context);
         }
+    }
+
+    private static boolean waitsForToken(TaskState task) {
+        return task.resource().pattern() == Resource.Pattern.WAIT_FOR_CALLBACK;
     }
 
     private static String suffix(Resource resource) {
@@ -107,18 +117,20 @@ public final class ExpressUnsupportedPattern implements StateRule {
                                     processor.child("ProcessorConfig").child("Mode"))
                             .message("Map state `%s` is distributed, which needs a Standard workflow", map.name()),
                     map,
+                    finding -> finding.aws(AwsCode.SCHEMA_VALIDATION_FAILED),
                     context);
         }
     }
 
-    private static void submit(FindingBuilder finding, State state, RuleContext context) {
+    /// @param refusal adds what AWS says when the machine itself is Express
+    private static void submit(
+            FindingBuilder finding, State state, UnaryOperator<FindingBuilder> refusal, RuleContext context) {
         Optional<State> starter =
                 context.fact(ExecutionTypes.KEY).start(state.scope()).owner();
         if (starter.isEmpty()) {
             finding.why("AWS refuses the definition for a state machine of type EXPRESS")
-                    .help("create the state machine as a Standard one, which can wait and fan out")
-                    .aws(AwsCode.SCHEMA_VALIDATION_FAILED)
-                    .submit();
+                    .help("create the state machine as a Standard one, which can wait and fan out");
+            refusal.apply(finding).submit();
             return;
         }
         // That Express children obey the limits of Express is documented, not when AWS says so.

@@ -4,7 +4,6 @@ import dev.steplint.expr.ExpressionFault;
 import dev.steplint.facts.PathExpression;
 import dev.steplint.facts.PathExpressions;
 import dev.steplint.model.StateMachine;
-import dev.steplint.rule.AwsCode;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.rule.MachineRule;
@@ -46,8 +45,8 @@ public final class MalformedIntrinsic implements MachineRule {
                 .message("%s calls no function: %s", expression.title(), fault.message())
                 .help("%s", fault.help());
         if (FaultCertainty.isSure(text, fault)) {
-            finding.why("AWS refuses the definition: this place takes a call that can be read")
-                    .aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+            finding.why("AWS refuses the definition: this place takes a call that can be read");
+            PathRefusal.add(finding, expression);
         } else {
             finding.why("the language does not have it, so AWS may refuse the definition")
                     .severity(Severity.WARNING);

@@ -49,7 +49,7 @@ public final class MalformedJsonata implements MachineRule {
                 .message("%s does not parse: %s", expression.title(), fault.message())
                 .why("AWS refuses the definition: what stands in `{%% %%}` is no JSONata expression")
                 .help("%s", fault.help())
-                .aws(AwsCode.INVALID_JSONATA_EXPRESSION);
+                .aws(AwsCode.INVALID_JSONATA_EXPRESSION, fault.reference());
         List<Edit> edits = Slips.mend(expression.code()).stream()
                 .map(repair -> new Edit(expression.spanOf(repair.start(), repair.end()), repair.replacement()))
                 .toList();

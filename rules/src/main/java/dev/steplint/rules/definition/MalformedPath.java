@@ -5,7 +5,6 @@ import dev.steplint.facts.PathExpression;
 import dev.steplint.facts.PathExpression.Place;
 import dev.steplint.facts.PathExpressions;
 import dev.steplint.model.StateMachine;
-import dev.steplint.rule.AwsCode;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.rule.MachineRule;
@@ -56,8 +55,8 @@ public final class MalformedPath implements MachineRule {
                         expression.title(), lacksDot ? "a dot is missing after `$$`" : fault.message())
                 .help("%s", lacksDot ? "put a dot before the name, as in `$$.Execution`" : fault.help());
         if (FaultCertainty.isSure(text, fault)) {
-            finding.why("AWS refuses the definition: this place takes a path that can be read")
-                    .aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+            finding.why("AWS refuses the definition: this place takes a path that can be read");
+            PathRefusal.add(finding, expression);
         } else {
             finding.why("if AWS takes it at all, it names a field that the data hardly have")
                     .severity(Severity.WARNING);

@@ -6,7 +6,7 @@ import dev.steplint.grammar.ValueType;
 import dev.steplint.json.JsonString;
 import dev.steplint.model.Construct;
 import dev.steplint.model.StateMachine;
-import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.rule.MachineRule;
@@ -74,7 +74,7 @@ public final class MalformedTimestamp implements MachineRule {
                 .message("%s is `%s`, which is no timestamp", value.title(), text.value());
         if (construct.kind() == ConstructKind.WAIT) {
             finding.why("AWS refuses the definition: a timestamp follows RFC 3339")
-                    .aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+                    .aws(AwsText.TIMESTAMP);
         } else {
             finding.why("a timestamp follows RFC 3339: AWS may refuse the definition, or the rule is never true")
                     .severity(Severity.WARNING);

@@ -10,6 +10,7 @@ import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
 import dev.steplint.model.Construct;
 import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Confidence;
 import dev.steplint.rule.ConstructRule;
@@ -53,10 +54,14 @@ public final class MissingField implements ConstructRule {
                 .map(FieldSpec::name)
                 .toList();
         if (!missing.isEmpty()) {
-            report(construct, context)
+            FindingBuilder finding = report(construct, context)
                     .message("%s has no %s", Phrases.capital(construct.title()), Phrases.either(missing))
                     .why(WHY)
-                    .help("add %s", Phrases.all(missing))
+                    .help("add %s", Phrases.all(missing));
+            boolean machine = construct.kind() == ConstructKind.STATE_MACHINE;
+            (machine
+                            ? finding.aws(AwsText.REQUIRED_FIELDS, String.join(", ", missing.reversed()))
+                            : finding.aws(AwsCode.SCHEMA_VALIDATION_FAILED))
                     .submit();
         }
         construct.grammar().groups().forEach(group -> checkGroup(construct, group, context));
@@ -107,6 +112,10 @@ public final class MissingField implements ConstructRule {
         if (!construct.grammar().closed() && !construct.source().isEmpty()) {
             // AWS's own validators disagree about what else may stand here.
             finding.severity(Severity.WARNING).confidence(Confidence.MEDIUM);
+        } else if (construct.kind() == ConstructKind.CREDENTIALS) {
+            finding.aws(AwsText.REQUIRED_FIELD, choice.getFirst());
+        } else {
+            finding.aws(AwsCode.SCHEMA_VALIDATION_FAILED);
         }
         finding.submit();
     }
@@ -126,11 +135,12 @@ public final class MissingField implements ConstructRule {
                     .message("%s is distributed and has no `ExecutionType`", construct.title())
                     .why("AWS refuses the definition: it must say whether children are Standard or Express")
                     .help("add `ExecutionType` with `STANDARD` or `EXPRESS`")
+                    .aws(AwsCode.SCHEMA_VALIDATION_FAILED)
                     .submit();
         }
     }
 
     private static FindingBuilder report(Construct construct, RuleContext context) {
-        return context.report(construct.anchor(), construct.pointer()).aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+        return context.report(construct.anchor(), construct.pointer());
     }
 }

@@ -7,7 +7,7 @@ import dev.steplint.model.Scope;
 import dev.steplint.model.ScopeKind;
 import dev.steplint.model.State;
 import dev.steplint.model.Transition;
-import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.rule.RuleContext;
@@ -45,7 +45,7 @@ public final class NoTerminalState implements ScopeRule {
             case STATE_MACHINE ->
                 finding.why("AWS refuses the definition: there is no Succeed, no Fail and no `\"End\": true`")
                         .help("give the state that comes last `\"End\": true`, or add a Succeed state")
-                        .aws(AwsCode.MISSING_END_STATE);
+                        .aws(AwsText.NO_TERMINAL_STATE);
             // Whether AWS looks inside of Parallel and Map is not known; that it never ends is.
             case BRANCH, ITEM_PROCESSOR ->
                 finding.why("it runs until an error or a timeout stops it, and never succeeds")

@@ -5,7 +5,7 @@ import dev.steplint.json.JsonMember;
 import dev.steplint.model.LanguageSetting;
 import dev.steplint.model.State;
 import dev.steplint.model.StateMachine;
-import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.rule.RuleContext;
@@ -40,7 +40,7 @@ public final class QueryLanguageDowngrade implements StateRule {
                 .message("`%s` is set to JSONPath in a JSONata machine", state.name())
                 .why("AWS refuses the definition: a state may change from JSONPath to JSONata, not back")
                 .help("write `%s` in JSONata, or set JSONata on single states instead of the machine", state.name())
-                .aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+                .aws(AwsText.LANGUAGE_DOWNGRADE);
         context.machine()
                 .language()
                 .field()

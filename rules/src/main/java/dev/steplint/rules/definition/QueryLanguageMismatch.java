@@ -4,7 +4,7 @@ import dev.steplint.grammar.ConstructKind;
 import dev.steplint.grammar.QueryLanguage;
 import dev.steplint.json.JsonMember;
 import dev.steplint.model.Construct;
-import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.ConstructRule;
 import dev.steplint.rule.FindingBuilder;
@@ -47,17 +47,18 @@ public final class QueryLanguageMismatch implements ConstructRule {
 
     private static void report(Construct construct, JsonMember member, RuleContext context) {
         QueryLanguage language = construct.queryLanguage();
-        FindingBuilder finding =
-                context.report(member.keySpan(), construct.pointer()).aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+        FindingBuilder finding = context.report(member.keySpan(), construct.pointer());
         Optional<JsonMember> setting = construct.language().field();
         switch (language) {
             case JSONATA -> {
+                finding.aws(AwsText.OTHER_LANGUAGE, "JSONata", member.key(), "JSONPath");
                 finding.message("`%s` is a JSONPath field, and %s uses JSONata", member.key(), construct.title())
                         .why("AWS refuses the definition: a JSONata state has no JSONPath fields")
                         .help("%s", LanguageCounterparts.inJsonata(construct, member.key()));
                 setting.ifPresent(field -> finding.related(field.valueSpan(), "JSONata is set here"));
             }
             case JSONPATH -> {
+                finding.aws(AwsText.OTHER_LANGUAGE, "JSONPath", member.key(), "JSONata");
                 finding.message("`%s` is a JSONata field, and %s uses JSONPath", member.key(), construct.title())
                         .help("%s", helpInJsonPath(construct, member.key(), context));
                 setting.ifPresentOrElse(

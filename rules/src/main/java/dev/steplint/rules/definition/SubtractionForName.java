@@ -5,7 +5,7 @@ import dev.steplint.facts.HyphenatedName;
 import dev.steplint.facts.JsonataExpression;
 import dev.steplint.facts.JsonataExpressions;
 import dev.steplint.model.StateMachine;
-import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Confidence;
 import dev.steplint.rule.Edit;
@@ -76,8 +76,12 @@ public final class SubtractionForName implements MachineRule {
                             "AWS refuses the definition: behind the minus there is no input to find `%s` in",
                             name.parts().getLast().name())
                     .severity(Severity.ERROR)
-                    .confidence(Confidence.HIGH)
-                    .aws(AwsCode.UNSUPPORTED_JSONATA_EXPRESSION);
+                    .confidence(Confidence.HIGH);
+            name.parts().stream()
+                    .skip(bare ? 0 : 1)
+                    .map(Jsonata.Name::name)
+                    .distinct()
+                    .forEach(each -> finding.aws(AwsText.BARE_NAME, each));
         } else {
             finding.why("a hyphen is a minus: what is left is no number, or the wrong one");
         }

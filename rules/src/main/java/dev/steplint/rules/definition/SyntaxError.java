@@ -4,7 +4,7 @@ import dev.steplint.host.Definition;
 import dev.steplint.json.JsonFault;
 import dev.steplint.json.JsonFormat;
 import dev.steplint.json.JsonPointer;
-import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.DocumentContext;
 import dev.steplint.rule.DocumentRule;
@@ -51,7 +51,11 @@ public final class SyntaxError implements DocumentRule {
                 if (json) {
                     // Of an empty text AWS says that it is no object (recorded on the service).
                     boolean empty = definition.file().text().isBlank();
-                    finding.aws(empty ? AwsCode.SCHEMA_VALIDATION_FAILED : AwsCode.INVALID_JSON_DESCRIPTION);
+                    if (empty) {
+                        finding.aws(AwsText.NOT_AN_OBJECT);
+                    } else {
+                        finding.aws(ParserWords.of(fault.span(), definition.file()));
+                    }
                 }
                 finding.submit();
             }

@@ -6,7 +6,7 @@ import dev.steplint.facts.DataFields;
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonString;
 import dev.steplint.model.StateMachine;
-import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
@@ -92,7 +92,7 @@ public final class TemplateWithoutPath implements MachineRule {
         return context.report(member.valueSpan(), entry.pointer())
                 .why("AWS refuses the definition: a key that ends in `.$` takes a path or an intrinsic function")
                 .help("remove `.$` from the key to pass the value as it is, or write a path")
-                .aws(AwsCode.SCHEMA_VALIDATION_FAILED)
+                .awsAt(entry.pointer().parent(), AwsText.TEMPLATE_VALUE, key)
                 .fix(new Fix("Remove `.$` from the key", Fix.Safety.UNSAFE, List.of(edit)));
     }
 }

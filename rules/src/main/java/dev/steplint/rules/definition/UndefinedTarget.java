@@ -6,7 +6,7 @@ import dev.steplint.model.Resolution;
 import dev.steplint.model.Scope;
 import dev.steplint.model.State;
 import dev.steplint.model.StateReference;
-import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
@@ -81,7 +81,7 @@ public final class UndefinedTarget implements ScopeRule {
 
     private static void report(Use use, Scope scope, boolean explained, RuleContext context) {
         FindingBuilder finding =
-                context.report(use.reference.span(), use.reference.pointer()).aws(AwsCode.MISSING_TRANSITION_TARGET);
+                context.report(use.reference.span(), use.reference.pointer()).aws(AwsText.MISSING_TARGET, use.target());
         Optional<State> elsewhere = context.fact(StateNames.KEY).find(use.target());
         if (elsewhere.isPresent()) {
             reportCrossing(finding, use, scope, elsewhere.get());

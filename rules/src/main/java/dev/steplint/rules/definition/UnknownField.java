@@ -7,7 +7,7 @@ import dev.steplint.json.JsonArray;
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonObject;
 import dev.steplint.model.Construct;
-import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Confidence;
 import dev.steplint.rule.ConstructRule;
@@ -71,7 +71,7 @@ public final class UnknownField implements ConstructRule {
                 begin(construct, member, context).message("`%s` is not a field of %s", member.key(), construct.title());
         if (construct.grammar().closed() || meant.isPresent()) {
             finding.why("AWS refuses the definition: it takes only the fields it knows")
-                    .aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+                    .aws(AwsText.UNSUPPORTED_FIELD, member.key());
         } else {
             finding.why("AWS documents no such field, and may refuse the definition")
                     .severity(Severity.WARNING)

@@ -5,7 +5,6 @@ import dev.steplint.expr.IntrinsicFunction;
 import dev.steplint.facts.PathExpression;
 import dev.steplint.facts.PathExpressions;
 import dev.steplint.model.StateMachine;
-import dev.steplint.rule.AwsCode;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
@@ -52,8 +51,8 @@ public final class UnknownIntrinsic implements MachineRule {
         Span span = expression.text().spanOf(call.start(), call.nameEnd());
         FindingBuilder finding = context.report(span, expression.pointer())
                 .message("%s calls `%s`, which does not exist", expression.title(), call.name())
-                .why("AWS refuses the definition: there are 18 intrinsic functions, and no more are planned")
-                .aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+                .why("AWS refuses the definition: there are 18 intrinsic functions, and no more are planned");
+        PathRefusal.add(finding, expression);
         Optional<String> nearest = nearest(call.name());
         nearest.ifPresentOrElse(
                 name -> finding.help("write `%s`", name),

@@ -7,6 +7,7 @@ import dev.steplint.json.JsonValue;
 import dev.steplint.model.State;
 import dev.steplint.model.UnknownState;
 import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
@@ -31,6 +32,9 @@ public final class UnknownStateType implements StateRule {
             .tags("type")
             .fixable()
             .build();
+
+    /// The types in the order in which AWS lists them (recorded on the service).
+    private static final String AWS_ORDER = "Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map";
 
     /// Words that people use for a type, by the type they surely mean.
     private static final Map<String, String> SYNONYMS = Map.of(
@@ -57,17 +61,18 @@ public final class UnknownStateType implements StateRule {
             return;
         }
         JsonValue value = type.get().value();
-        FindingBuilder finding =
-                context.report(value.span(), state.pointer().child("Type")).aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+        FindingBuilder finding = context.report(value.span(), state.pointer().child("Type"));
         if (!(value instanceof JsonString text)) {
             finding.message("`Type` of `%s` is %s, not a string", state.name(), value.describe())
                     .why("AWS refuses the definition: it cannot tell what kind of state this is")
                     .help("write one of the types, such as `Task`")
+                    .aws(AwsCode.SCHEMA_VALIDATION_FAILED)
                     .submit();
             return;
         }
         finding.message("`Type` of `%s` is `%s`, which is no type of state", state.name(), text.value())
-                .why("AWS refuses the definition: it cannot tell what kind of state this is");
+                .why("AWS refuses the definition: it cannot tell what kind of state this is")
+                .aws(AwsText.ONE_OF, "Type", AWS_ORDER);
         Optional<String> meant = meant(text.value());
         if (meant.isPresent()) {
             finding.help("did you mean `%s`?", meant.get());

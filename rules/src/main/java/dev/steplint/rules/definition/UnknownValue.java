@@ -3,7 +3,7 @@ package dev.steplint.rules.definition;
 import dev.steplint.grammar.ValueType;
 import dev.steplint.json.JsonString;
 import dev.steplint.model.StateMachine;
-import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
@@ -48,7 +48,7 @@ public final class UnknownValue implements MachineRule {
                 .message("%s is `%s`, a value it does not take", value.title(), text.value());
         if (oneOf.confirmed()) {
             finding.why("AWS refuses the definition: the field takes no other value")
-                    .aws(AwsCode.SCHEMA_VALIDATION_FAILED);
+                    .aws(AwsText.ONE_OF, value.field().key(), String.join(", ", oneOf.values()));
         } else {
             finding.why("AWS documents no other value, and may refuse the definition")
                     .severity(Severity.WARNING);

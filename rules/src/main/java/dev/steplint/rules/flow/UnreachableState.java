@@ -12,7 +12,7 @@ import dev.steplint.model.Scope;
 import dev.steplint.model.State;
 import dev.steplint.model.Transition;
 import dev.steplint.model.UnknownState;
-import dev.steplint.rule.AwsCode;
+import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.rule.MisspeltFields;
@@ -126,7 +126,8 @@ public final class UnreachableState implements ScopeRule {
                         entry instanceof FailState
                                 ? "name it in a `Catch` or a `Default`, or remove it"
                                 : "point a transition at it, or remove it")
-                .aws(AwsCode.MISSING_TRANSITION_TARGET);
+                .aws(AwsText.UNREACHABLE, entry.name());
+        behind.forEach(state -> finding.awsAt(state.pointer(), AwsText.UNREACHABLE, state.name()));
         return behind.isEmpty()
                 ? finding.message("State `%s` cannot be reached from `StartAt`", entry.name())
                 : finding.message(

@@ -43,7 +43,7 @@ final class JsonFindings {
         labels("related", finding.related());
         labels("route", finding.route());
         fixes(finding);
-        json.writeStringField("aws", finding.aws().map(AwsCode::name).orElse(null));
+        json.writeStringField("aws", finding.awsCode().map(AwsCode::name).orElse(null));
         json.writeStringField("fingerprint", fingerprint);
         json.writeEndObject();
     }

@@ -67,7 +67,7 @@ record ResultLimit(List<Result> kept, int cut) {
                 "code scanning shows no more than 5,000 results of a run, so only the worst are here",
                 "read the others in another format, such as JSON",
                 List.of(),
-                Optional.empty());
+                List.of());
         ReportedFinding reported = new ReportedFinding(finding, first.definition(), first.state());
         return new Result(reported, RULE.id().text(), Optional.empty());
     }

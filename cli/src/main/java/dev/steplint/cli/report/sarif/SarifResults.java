@@ -185,8 +185,8 @@ final class SarifResults {
         json.writeObjectFieldStart("properties");
         json.writeStringField("confidence", finding.confidence().text());
         json.writeStringField("pointer", finding.pointer().text());
-        if (finding.aws().isPresent()) {
-            json.writeStringField("aws", finding.aws().get().name());
+        if (finding.awsCode().isPresent()) {
+            json.writeStringField("aws", finding.awsCode().get().name());
         }
         json.writeEndObject();
     }
