@@ -57,7 +57,7 @@ final class FileLinter {
             case Sighting.Definitions(List<Definition> definitions) -> {
                 Collector collector = new Collector(settings, configuration.suppressionsFor(place));
                 definitions.forEach(collector::add);
-                yield collector.outcome(name, expectation, definitions.size());
+                yield collector.outcome(name, expectation);
             }
         };
     }
@@ -70,6 +70,7 @@ final class FileLinter {
         private final Profile profile;
         private final List<ConfiguredSuppression> configured;
         private final Set<ConfiguredSuppression> used = new HashSet<>();
+        private final List<DefinitionName> definitions = new ArrayList<>();
         private final List<ReportedFinding> shown = new ArrayList<>();
         private final List<SuppressedFinding> suppressed = new ArrayList<>();
         private final List<RuleCrash> crashes = new ArrayList<>();
@@ -91,6 +92,7 @@ final class FileLinter {
             });
             crashes.addAll(analysis.crashes());
             DefinitionName name = DefinitionName.of(definition);
+            definitions.add(name);
             for (Finding finding : analysis.findings()) {
                 if (profile.shows(finding) || isAskedFor(finding, byRule)) {
                     shown.add(ReportedFinding.of(finding, name));
@@ -108,7 +110,7 @@ final class FileLinter {
             }
         }
 
-        private FileOutcome outcome(String name, Expectation expectation, int definitions) {
+        private FileOutcome outcome(String name, Expectation expectation) {
             return new FileOutcome(
                     name,
                     expectation,

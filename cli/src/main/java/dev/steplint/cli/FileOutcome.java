@@ -1,6 +1,7 @@
 package dev.steplint.cli;
 
 import dev.steplint.cli.config.ConfiguredSuppression;
+import dev.steplint.cli.report.DefinitionName;
 import dev.steplint.cli.report.ReportedFinding;
 import dev.steplint.cli.report.SuppressedFinding;
 import dev.steplint.engine.RuleCrash;
@@ -12,7 +13,7 @@ import java.util.Optional;
 ///
 /// @param name as reports show it
 /// @param expectation why it was looked at
-/// @param definitions how many definitions it holds
+/// @param definitions those that it holds, in order
 /// @param findings those that are shown
 /// @param suppressed those that somebody accepted
 /// @param effects what the suppressions of the configuration did
@@ -23,7 +24,7 @@ import java.util.Optional;
 record FileOutcome(
         String name,
         Expectation expectation,
-        int definitions,
+        List<DefinitionName> definitions,
         List<ReportedFinding> findings,
         List<SuppressedFinding> suppressed,
         List<SuppressionEffect> effects,
@@ -34,6 +35,7 @@ record FileOutcome(
         Fixes fixes) {
 
     FileOutcome {
+        definitions = List.copyOf(definitions);
         findings = List.copyOf(findings);
         suppressed = List.copyOf(suppressed);
         effects = List.copyOf(effects);
@@ -63,7 +65,17 @@ record FileOutcome(
     private static FileOutcome nothing(
             String name, Expectation expectation, Optional<String> skipped, Optional<String> problem) {
         return new FileOutcome(
-                name, expectation, 0, List.of(), List.of(), List.of(), 0, List.of(), skipped, problem, Fixes.NONE);
+                name,
+                expectation,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                skipped,
+                problem,
+                Fixes.NONE);
     }
 
     FileOutcome with(Fixes others) {

@@ -4,6 +4,7 @@ import dev.steplint.cli.config.Configuration;
 import dev.steplint.cli.config.ConfigurationFault;
 import dev.steplint.cli.config.Configurations;
 import dev.steplint.cli.config.FailOn;
+import dev.steplint.cli.config.Profile;
 import dev.steplint.cli.discovery.Candidate;
 import dev.steplint.cli.discovery.Discovery;
 import dev.steplint.cli.discovery.Discovery.Found;
@@ -86,7 +87,8 @@ final class LintCommand {
         List<ReportedFinding> aboutSuppressions = new SuppressionAudit(new Analyzer(rules), options).check(outcomes);
         Report report =
                 ReportBuilder.build(outcomes, aboutSuppressions, rulesThatRan(), found.problems(), options.fix());
-        boolean written = new ReportWriter(console, options).write(report);
+        Profile profile = options.profile().or(local.settings()::profile).orElse(Profile.DEFAULT);
+        boolean written = new ReportWriter(console, options, profile).write(report);
         if (report.fixing().mended() > 0 && !options.reportsTextToStandardOutput()) {
             console.say(FixesText.of(report));
         }

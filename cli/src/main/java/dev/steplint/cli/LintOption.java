@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /// The options of `lint`, for whoever reads arguments and for help.
 enum LintOption {
-    FORMAT("--format", "-f", "FORMAT", "How to report: text (default), json, sarif. May be given several times."),
+    FORMAT("--format", "-f", "FORMAT", "How to report: text (default), json, sarif, aws. May be given several times."),
     OUTPUT("--output", "-o", "FILE", "Where the report of the format before it goes, instead of standard output."),
     TYPE("--type", "", "TYPE", "The type of the workflows, if it is known: standard or express."),
     PROFILE("--profile", "", "PROFILE", "What to show: default, strict (all warnings) or audit (everything)."),

@@ -53,7 +53,7 @@ final class ReportBuilder {
         return new Report(
                 tool(),
                 outcomes.stream()
-                        .filter(outcome -> outcome.definitions() > 0)
+                        .filter(outcome -> !outcome.definitions().isEmpty())
                         .map(outcome -> new ExaminedFile(outcome.name(), outcome.definitions()))
                         .sorted(Comparator.comparing(ExaminedFile::name))
                         .toList(),

@@ -8,7 +8,8 @@ import java.util.Optional;
 enum ReportFormat {
     TEXT("text"),
     JSON("json"),
-    SARIF("sarif");
+    SARIF("sarif"),
+    AWS("aws");
 
     private final String text;
 

@@ -1,12 +1,15 @@
 package dev.steplint.cli;
 
 import dev.steplint.cli.LintOptions.Output;
+import dev.steplint.cli.config.Profile;
 import dev.steplint.cli.report.Renderer;
 import dev.steplint.cli.report.Report;
+import dev.steplint.cli.report.aws.AwsRenderer;
 import dev.steplint.cli.report.json.JsonRenderer;
 import dev.steplint.cli.report.sarif.SarifRenderer;
 import dev.steplint.cli.report.sarif.SarifSettings;
 import dev.steplint.cli.report.text.TextRenderer;
+import dev.steplint.rule.Severity;
 import dev.steplint.rules.RulePages;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -24,10 +27,13 @@ final class ReportWriter {
 
     private final Console console;
     private final LintOptions options;
+    private final Profile profile;
 
-    ReportWriter(Console console, LintOptions options) {
+    /// @param profile what the person who started the run wants to see
+    ReportWriter(Console console, LintOptions options, Profile profile) {
         this.console = console;
         this.options = options;
+        this.profile = profile;
     }
 
     /// Whether every report could be written; standard error says which could not.
@@ -69,7 +75,23 @@ final class ReportWriter {
             }
             case JSON -> new JsonRenderer();
             case SARIF -> new SarifRenderer(sarifSettings());
+            case AWS -> new AwsRenderer(lowestOfAws(), namesOneFile());
         };
+    }
+
+    /// Which diagnostics a request would ask for: AWS leaves out warnings unless told otherwise.
+    private Severity lowestOfAws() {
+        return switch (profile) {
+            case DEFAULT -> Severity.ERROR;
+            case STRICT, AUDIT -> Severity.WARNING;
+        };
+    }
+
+    private boolean namesOneFile() {
+        String first = options.paths().getFirst();
+        return options.paths().size() == 1
+                && (first.equals("-")
+                        || Files.isRegularFile(console.workingFolder().resolve(first)));
     }
 
     private SarifSettings sarifSettings() {

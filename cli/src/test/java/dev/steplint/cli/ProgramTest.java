@@ -95,6 +95,28 @@ class ProgramTest {
     }
 
     @Test
+    void theAnswerOfAwsHasTheShapeThatTheArgumentsAskFor() throws IOException {
+        write("flows/bad.asl.json", ISLAND);
+        Run one = run("--format", "aws", "flows/bad.asl.json");
+        assertEquals(1, one.code, one.err);
+        assertTrue(one.out.startsWith("{\n  \"result\": \"FAIL\""), one.out);
+        assertTrue(one.out.contains("\"code\": \"MISSING_TRANSITION_TARGET\""), one.out);
+        // A folder may have more than one tomorrow.
+        Run all = run("--format", "aws", "flows");
+        assertTrue(all.out.startsWith("{\n  \"flows/bad.asl.json\": {\n    \"result\": \"FAIL\""), all.out);
+        assertTrue(runWith(GOOD, "--format", "aws", "-").out.startsWith("{\n  \"result\": \"OK\""));
+    }
+
+    @Test
+    void theAnswerOfAwsHasWarningsForAProfileThatAsks() {
+        String path =
+                "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Pass\",\"Parameters\":{\"id\":\"$.id\"},\"End\":true}}}";
+        assertFalse(runWith(path, "--format", "aws", "-").out.contains("NO_DOLLAR"));
+        assertTrue(
+                runWith(path, "--format", "aws", "--profile", "strict", "-").out.contains("NO_DOLLAR"));
+    }
+
+    @Test
     void whatIsNoDefinitionIsSkipped() throws IOException {
         write("package.json", "{\"name\": \"x\"}");
         write("template.json", "{\"Resources\": {}}");

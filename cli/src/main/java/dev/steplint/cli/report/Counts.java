@@ -25,7 +25,9 @@ public record Counts(
                 report.suppressed().size(),
                 report.hidden(),
                 report.files().size(),
-                report.files().stream().mapToInt(ExaminedFile::definitions).sum(),
+                report.files().stream()
+                        .mapToInt(file -> file.definitions().size())
+                        .sum(),
                 (int) report.findings().stream()
                         .map(reported -> reported.finding().primary().file().name())
                         .distinct()

@@ -1,7 +1,14 @@
 package dev.steplint.cli.report;
 
+import java.util.List;
+
 /// A file that was looked through.
 ///
 /// @param name as in the findings
-/// @param definitions how many state machines were found in it
-public record ExaminedFile(String name, int definitions) {}
+/// @param definitions the state machines that were found in it, in order
+public record ExaminedFile(String name, List<DefinitionName> definitions) {
+
+    public ExaminedFile {
+        definitions = List.copyOf(definitions);
+    }
+}

@@ -108,7 +108,7 @@ class AnyTextTest {
     private Report report() {
         return new Report(
                 Samples.TOOL,
-                List.of(new ExaminedFile(text(2), 1)),
+                List.of(Samples.examined(text(2))),
                 List.of(Samples.TARGET),
                 List.of(finding(), finding()),
                 List.of(new SuppressedFinding(finding(), SuppressedFinding.Place.SOURCE, text(2))),

@@ -50,7 +50,7 @@ class FixtureRenderingTest {
         DefinitionName name = DefinitionName.of(analysis.definition());
         Report report = new Report(
                 new ToolInfo("", List.of()),
-                List.of(new ExaminedFile(name.file(), 1)),
+                List.of(Samples.examined(name.file())),
                 fixture.rules().stream().map(Rule::metadata).toList(),
                 analysis.findings().stream()
                         .map(finding -> ReportedFinding.of(finding, name))

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Findings made by hand, with everything that a report can hold.
 public final class Samples {
@@ -84,7 +85,18 @@ public final class Samples {
             }
             """;
 
+    private static final ExaminedFile TEMPLATE = new ExaminedFile(
+            "template.yaml",
+            Stream.of("Orders", "Refunds", "Returns")
+                    .map(id -> new DefinitionName("template.yaml", pointer("Resources", id)))
+                    .toList());
+
     private Samples() {}
+
+    /// A file that is one definition.
+    public static ExaminedFile examined(String name) {
+        return new ExaminedFile(name, List.of(new DefinitionName(name, JsonPointer.ROOT)));
+    }
 
     /// An error with a related place, a route and both kinds of fix.
     public static ReportedFinding ordinary() {
@@ -185,7 +197,7 @@ public final class Samples {
                 withoutText(), SuppressedFinding.Place.CONFIGURATION, "written by the next build");
         return new Report(
                 TOOL,
-                List.of(new ExaminedFile("flows/pay orders.asl.json", 1), new ExaminedFile("template.yaml", 3)),
+                List.of(examined("flows/pay orders.asl.json"), TEMPLATE),
                 List.of(LOOP, TARGET, COMMENT, SYNTAX),
                 findings,
                 List.of(suppressed),
@@ -202,7 +214,7 @@ public final class Samples {
     public static Report clean() {
         return new Report(
                 TOOL,
-                List.of(new ExaminedFile("a.asl.json", 1), new ExaminedFile("template.yaml", 3)),
+                List.of(examined("a.asl.json"), TEMPLATE),
                 List.of(LOOP),
                 List.of(),
                 List.of(),
@@ -214,7 +226,7 @@ public final class Samples {
 
     public static Report of(ReportedFinding... findings) {
         List<ExaminedFile> files = Arrays.stream(findings)
-                .map(reported -> new ExaminedFile(reported.definition().file(), 1))
+                .map(reported -> examined(reported.definition().file()))
                 .distinct()
                 .toList();
         return new Report(
