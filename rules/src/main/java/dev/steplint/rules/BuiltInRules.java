@@ -1,10 +1,12 @@
 package dev.steplint.rules;
 
 import dev.steplint.rule.Rule;
+import dev.steplint.rules.data.OversizedVariable;
 import dev.steplint.rules.data.PossiblyUnassignedVariable;
 import dev.steplint.rules.data.ShadowedVariable;
 import dev.steplint.rules.data.UnassignedVariable;
 import dev.steplint.rules.data.UndefinedVariable;
+import dev.steplint.rules.data.UnusedVariable;
 import dev.steplint.rules.data.VariableOutOfScope;
 import dev.steplint.rules.definition.BareJsonataName;
 import dev.steplint.rules.definition.ChoiceRuleWithoutOperator;
@@ -21,8 +23,10 @@ import dev.steplint.rules.definition.DuplicateLabel;
 import dev.steplint.rules.definition.DuplicateStateName;
 import dev.steplint.rules.definition.EmptyValue;
 import dev.steplint.rules.definition.ExpressUnsupportedPattern;
+import dev.steplint.rules.definition.ExpressionInConstantField;
 import dev.steplint.rules.definition.FormatPlaceholderCount;
 import dev.steplint.rules.definition.HalfOpenJsonata;
+import dev.steplint.rules.definition.IncompleteMapParameters;
 import dev.steplint.rules.definition.IntrinsicArgumentType;
 import dev.steplint.rules.definition.IntrinsicArity;
 import dev.steplint.rules.definition.IntrinsicNesting;
@@ -30,6 +34,7 @@ import dev.steplint.rules.definition.JsonataArgumentCount;
 import dev.steplint.rules.definition.JsonataInJsonpath;
 import dev.steplint.rules.definition.JsonataRootReference;
 import dev.steplint.rules.definition.MalformedIntrinsic;
+import dev.steplint.rules.definition.MalformedItemsPointer;
 import dev.steplint.rules.definition.MalformedJsonata;
 import dev.steplint.rules.definition.MalformedLabel;
 import dev.steplint.rules.definition.MalformedPath;
@@ -51,6 +56,7 @@ import dev.steplint.rules.definition.PathUnderPlainKey;
 import dev.steplint.rules.definition.QueryLanguageDowngrade;
 import dev.steplint.rules.definition.QueryLanguageMismatch;
 import dev.steplint.rules.definition.ReaderConfigConflict;
+import dev.steplint.rules.definition.ReaderFieldWithoutEffect;
 import dev.steplint.rules.definition.ReservedErrorName;
 import dev.steplint.rules.definition.ResultPathOutsideInput;
 import dev.steplint.rules.definition.SeveralChoiceOperators;
@@ -126,10 +132,12 @@ public final class BuiltInRules {
     public static List<Rule> all() {
         return List.of(
                 // data
+                new OversizedVariable(),
                 new PossiblyUnassignedVariable(),
                 new ShadowedVariable(),
                 new UnassignedVariable(),
                 new UndefinedVariable(),
+                new UnusedVariable(),
                 new VariableOutOfScope(),
                 // definition
                 new BareJsonataName(),
@@ -147,8 +155,10 @@ public final class BuiltInRules {
                 new DuplicateStateName(),
                 new EmptyValue(),
                 new ExpressUnsupportedPattern(),
+                new ExpressionInConstantField(),
                 new FormatPlaceholderCount(),
                 new HalfOpenJsonata(),
+                new IncompleteMapParameters(),
                 new IntrinsicArgumentType(),
                 new IntrinsicArity(),
                 new IntrinsicNesting(),
@@ -156,6 +166,7 @@ public final class BuiltInRules {
                 new JsonataInJsonpath(),
                 new JsonataRootReference(),
                 new MalformedIntrinsic(),
+                new MalformedItemsPointer(),
                 new MalformedJsonata(),
                 new MalformedLabel(),
                 new MalformedPath(),
@@ -177,6 +188,7 @@ public final class BuiltInRules {
                 new QueryLanguageDowngrade(),
                 new QueryLanguageMismatch(),
                 new ReaderConfigConflict(),
+                new ReaderFieldWithoutEffect(),
                 new ReservedErrorName(),
                 new ResultPathOutsideInput(),
                 new SeveralChoiceOperators(),
