@@ -16,6 +16,7 @@ import dev.steplint.rules.definition.ContextPathRoot;
 import dev.steplint.rules.definition.CredentialsOnActivity;
 import dev.steplint.rules.definition.DefinitionNotAnObject;
 import dev.steplint.rules.definition.DefinitionTooLarge;
+import dev.steplint.rules.definition.DeprecatedMapField;
 import dev.steplint.rules.definition.DistributedOnlyField;
 import dev.steplint.rules.definition.DuplicateCsvHeader;
 import dev.steplint.rules.definition.DuplicateKey;
@@ -148,6 +149,7 @@ public final class BuiltInRules {
                 new CredentialsOnActivity(),
                 new DefinitionNotAnObject(),
                 new DefinitionTooLarge(),
+                new DeprecatedMapField(),
                 new DistributedOnlyField(),
                 new DuplicateCsvHeader(),
                 new DuplicateKey(),
