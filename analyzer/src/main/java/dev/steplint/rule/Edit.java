@@ -3,6 +3,7 @@ package dev.steplint.rule;
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonString;
+import dev.steplint.source.SourceFile;
 import dev.steplint.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ public record Edit(Span span, String replacement) {
     /// Texts that read the same in JSON, in YAML with and without quotes, and in a definition inside of a string.
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}\\p{N}$]([\\p{L}\\p{N}$_./()+ -]*[\\p{L}\\p{N}$_.)])?");
+
+    private static final Pattern COMMA = Pattern.compile("\\s*,?\\s*");
 
     /// Puts another text in the place of a string, within its quotes.
     ///
@@ -28,14 +31,28 @@ public record Edit(Span span, String replacement) {
     ///
     /// @return empty for the only member, which leaves nothing that every format reads as an object
     public static Optional<Edit> removal(JsonObject object, JsonMember member) {
+        return between(object, member).map(between -> new Edit(between.union(member.span()), ""));
+    }
+
+    /// The same, unless a comment would go with it.
+    public static Optional<Edit> removal(JsonObject object, JsonMember member, SourceFile file) {
+        return between(object, member)
+                .filter(between -> COMMA.matcher(file.text(between)).matches())
+                .flatMap(_ -> removal(object, member));
+    }
+
+    /// What parts a member from the next one, or the last one from the one before.
+    private static Optional<Span> between(JsonObject object, JsonMember member) {
         List<JsonMember> members = object.members();
         int at = members.indexOf(member);
         if (at < 0 || members.size() == 1) {
             return Optional.empty();
         }
-        Span span = at + 1 < members.size()
-                ? new Span(member.span().start(), members.get(at + 1).span().start())
-                : new Span(members.get(at - 1).span().end(), member.span().end());
-        return Optional.of(new Edit(span, ""));
+        return Optional.of(
+                at + 1 < members.size()
+                        ? new Span(
+                                member.span().end(), members.get(at + 1).span().start())
+                        : new Span(
+                                members.get(at - 1).span().end(), member.span().start()));
     }
 }

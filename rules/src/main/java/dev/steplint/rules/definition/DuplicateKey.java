@@ -16,9 +16,12 @@ import dev.steplint.json.JsonValue;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.DocumentContext;
 import dev.steplint.rule.DocumentRule;
+import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.Fix;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
+import dev.steplint.source.SourceFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ public final class DuplicateKey implements DocumentRule {
             .category(Category.DEFINITION)
             .since("0.1.0")
             .tags("json", "yaml")
+            .fixable()
             .build();
 
     @Override
@@ -75,13 +79,18 @@ public final class DuplicateKey implements DocumentRule {
             // A key with a placeholder may become two different ones.
             JsonMember earlier = member.name().hasPlaceholder() ? null : seen.putIfAbsent(member.key(), member);
             if (earlier != null) {
-                report(earlier, member, pointer, states, context);
+                report(earlier, member, object, pointer, states, context);
             }
         }
     }
 
     private static void report(
-            JsonMember earlier, JsonMember later, JsonPointer pointer, boolean states, DocumentContext context) {
+            JsonMember earlier,
+            JsonMember later,
+            JsonObject object,
+            JsonPointer pointer,
+            boolean states,
+            DocumentContext context) {
         FindingBuilder finding =
                 context.report(later.keySpan(), pointer.child(later.key())).related(earlier.keySpan(), "first one");
         if (states) {
@@ -93,6 +102,15 @@ public final class DuplicateKey implements DocumentRule {
                     .why("a reader of JSON keeps the last: the first value is lost without a word")
                     .help("remove one of the two");
         }
+        if (saysTheSame(earlier, later, context.definition().file())) {
+            Edit.removal(object, earlier, context.definition().file())
+                    .map(edit -> new Fix("Remove the first, which says the same", Fix.Safety.SAFE, List.of(edit)))
+                    .ifPresent(finding::fix);
+        }
         finding.submit();
+    }
+
+    private static boolean saysTheSame(JsonMember earlier, JsonMember later, SourceFile file) {
+        return file.text(earlier.valueSpan()).equals(file.text(later.valueSpan()));
     }
 }

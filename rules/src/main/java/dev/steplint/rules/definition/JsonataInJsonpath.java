@@ -12,6 +12,7 @@ import dev.steplint.model.Construct;
 import dev.steplint.model.StateMachine;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.Fix;
 import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
@@ -28,6 +29,7 @@ public final class JsonataInJsonpath implements MachineRule {
             .category(Category.DEFINITION)
             .since("0.1.0")
             .tags("jsonata", "jsonpath", "query-language")
+            .fixable()
             .build();
 
     @Override
@@ -85,6 +87,7 @@ public final class JsonataInJsonpath implements MachineRule {
                 .language()
                 .field()
                 .ifPresent(setting -> finding.related(setting.span(), "JSONPath is set here"));
+        LanguageChange.ofState(field.construct(), Fix.Safety.UNSAFE, context).ifPresent(finding::fix);
         finding.submit();
     }
 }

@@ -6,11 +6,14 @@ import dev.steplint.facts.PathExpression.Place;
 import dev.steplint.facts.PathExpressions;
 import dev.steplint.model.StateMachine;
 import dev.steplint.rule.Category;
+import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.Fix;
 import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
+import java.util.List;
 
 /// Reports a path that cannot be read (AWS Step Functions Developer Guide, "Using JSONPath paths").
 public final class MalformedPath implements MachineRule {
@@ -20,6 +23,7 @@ public final class MalformedPath implements MachineRule {
             .category(Category.DEFINITION)
             .since("0.1.0")
             .tags("jsonpath")
+            .fixable()
             .build();
 
     @Override
@@ -54,6 +58,10 @@ public final class MalformedPath implements MachineRule {
                         "%s holds no path: %s",
                         expression.title(), lacksDot ? "a dot is missing after `$$`" : fault.message())
                 .help("%s", lacksDot ? "put a dot before the name, as in `$$.Execution`" : fault.help());
+        if (lacksDot) {
+            Edit dot = new Edit(expression.text().spanOf(fault.start(), fault.start()), ".");
+            finding.fix(new Fix("Put a dot after `$$`", Fix.Safety.SAFE, List.of(dot)));
+        }
         if (FaultCertainty.isSure(text, fault)) {
             finding.why("AWS refuses the definition: this place takes a path that can be read");
             PathRefusal.add(finding, expression);

@@ -8,15 +8,20 @@ import dev.steplint.model.Construct;
 import dev.steplint.model.StateMachine;
 import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
+import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.Fix;
 import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Reports a literal timestamp that is not in the profile of RFC 3339 that the language takes
 /// (Amazon States Language specification, "Timestamps").
@@ -27,7 +32,11 @@ public final class MalformedTimestamp implements MachineRule {
             .category(Category.DEFINITION)
             .since("0.1.0")
             .tags("wait", "choice", "time")
+            .fixable()
             .build();
+
+    /// The length of a date.
+    private static final int DATE = 10;
 
     private static final Pattern RFC_3339 = Pattern.compile(
             "(\\d{4})-(\\d\\d)-(\\d\\d)T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)");
@@ -79,7 +88,30 @@ public final class MalformedTimestamp implements MachineRule {
             finding.why("a timestamp follows RFC 3339: AWS may refuse the definition, or the rule is never true")
                     .severity(Severity.WARNING);
         }
-        finding.help("%s", help(construct, value, text.value())).submit();
+        String inCapitals = inCapitals(text.value());
+        if (isTimestamp(inCapitals)) {
+            Fix.Safety safety = construct.kind() == ConstructKind.WAIT ? Fix.Safety.SAFE : Fix.Safety.UNSAFE;
+            finding.help("write `%s`", inCapitals)
+                    .fix(new Fix("Write `%s`".formatted(inCapitals), safety, letters(text, inCapitals)));
+        } else {
+            finding.help("%s", help(construct, value, text.value()));
+        }
+        finding.submit();
+    }
+
+    /// The text with `T` and `Z` where a small letter or a blank stands.
+    private static String inCapitals(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        return upper.length() > DATE && upper.charAt(DATE) == ' '
+                ? upper.substring(0, DATE) + 'T' + upper.substring(DATE + 1)
+                : upper;
+    }
+
+    private static List<Edit> letters(JsonString written, String right) {
+        return IntStream.range(0, right.length())
+                .filter(i -> written.value().charAt(i) != right.charAt(i))
+                .mapToObj(i -> new Edit(written.spanOf(i, i + 1), right.substring(i, i + 1)))
+                .toList();
     }
 
     private static String help(Construct construct, TypedValue value, String text) {

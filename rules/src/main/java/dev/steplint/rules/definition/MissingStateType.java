@@ -11,12 +11,15 @@ import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.rule.Fix;
 import dev.steplint.rule.NearestName;
+import dev.steplint.rule.NewMember;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
 import dev.steplint.rule.StateRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Reports a state without `Type` (Amazon States Language specification, "States").
 public final class MissingStateType implements StateRule {
@@ -28,6 +31,18 @@ public final class MissingStateType implements StateRule {
             .tags("type", "required")
             .fixable()
             .build();
+
+    private static final String ANY_TYPE = "add `Type` with the kind of state, such as `Pass`";
+
+    /// The fields that only one type has, and the type.
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("Resource", "Task"),
+            Map.entry("Choices", "Choice"),
+            Map.entry("Branches", "Parallel"),
+            Map.entry("ItemProcessor", "Map"),
+            Map.entry("Iterator", "Map"),
+            Map.entry("Seconds", "Wait"),
+            Map.entry("Timestamp", "Wait"));
 
     @Override
     public RuleMetadata metadata() {
@@ -60,28 +75,24 @@ public final class MissingStateType implements StateRule {
                     .map(edit -> new Fix("Write `Type`", Fix.Safety.SAFE, List.of(edit)))
                     .ifPresent(finding::fix);
         } else {
-            finding.help("%s", help(object));
+            Optional<String> type = type(object);
+            finding.help("%s", type.map("add `\"Type\": \"%s\"`"::formatted).orElse(ANY_TYPE));
+            type.flatMap(name -> new NewMember("Type", name)
+                            .beside("Comment", object, context.definition().file()))
+                    .map(edit -> new Fix("Add `Type`", Fix.Safety.SAFE, List.of(edit)))
+                    .ifPresent(finding::fix);
         }
         finding.submit();
     }
 
     /// What the other fields say about the kind of state that was meant.
-    private static String help(JsonObject object) {
-        if (object.has("Resource")) {
-            return "add `\"Type\": \"Task\"`";
-        }
-        if (object.has("Choices")) {
-            return "add `\"Type\": \"Choice\"`";
-        }
-        if (object.has("Branches")) {
-            return "add `\"Type\": \"Parallel\"`";
-        }
-        if (object.has("ItemProcessor") || object.has("Iterator")) {
-            return "add `\"Type\": \"Map\"`";
-        }
-        if (object.has("Seconds") || object.has("Timestamp")) {
-            return "add `\"Type\": \"Wait\"`";
-        }
-        return "add `Type` with the kind of state, such as `Pass`";
+    private static Optional<String> type(JsonObject object) {
+        return FIELDS.entrySet().stream()
+                .filter(entry -> object.has(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(),
+                        types -> types.size() == 1 ? Optional.of(types.getFirst()) : Optional.empty()));
     }
 }

@@ -44,7 +44,7 @@ public final class NextAndEnd implements StateRule {
                 .help("remove `End`, or remove `Next` if `%s` is the last state", state.name())
                 .related(both.next().field().span(), "goes on here")
                 .aws(AwsCode.SCHEMA_VALIDATION_FAILED);
-        Edit.removal(state.source(), end)
+        Edit.removal(state.source(), end, context.definition().file())
                 .map(edit -> new Fix("Remove `End`", Fix.Safety.UNSAFE, List.of(edit)))
                 .ifPresent(finding::fix);
         finding.submit();

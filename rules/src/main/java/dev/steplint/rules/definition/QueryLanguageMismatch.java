@@ -8,6 +8,7 @@ import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.ConstructRule;
 import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.Fix;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
@@ -23,6 +24,7 @@ public final class QueryLanguageMismatch implements ConstructRule {
             .category(Category.DEFINITION)
             .since("0.1.0")
             .tags("jsonata", "jsonpath", "query-language")
+            .fixable()
             .build();
 
     @Override
@@ -61,6 +63,7 @@ public final class QueryLanguageMismatch implements ConstructRule {
                 finding.aws(AwsText.OTHER_LANGUAGE, "JSONPath", member.key(), "JSONata");
                 finding.message("`%s` is a JSONata field, and %s uses JSONPath", member.key(), construct.title())
                         .help("%s", helpInJsonPath(construct, member.key(), context));
+                mending(construct, context).ifPresent(finding::fix);
                 setting.ifPresentOrElse(
                         field -> finding.why("AWS refuses the definition: a JSONPath state has no JSONata fields")
                                 .related(field.valueSpan(), "JSONPath is set here"),
@@ -71,9 +74,20 @@ public final class QueryLanguageMismatch implements ConstructRule {
         finding.submit();
     }
 
+    /// The machine is refused as it is, so nothing that works is changed.
+    private static Optional<Fix> mending(Construct construct, RuleContext context) {
+        return isForMachine(construct, context)
+                ? LanguageChange.ofMachine(context)
+                : LanguageChange.ofState(construct, Fix.Safety.SAFE, context);
+    }
+
+    private static boolean isForMachine(Construct construct, RuleContext context) {
+        return construct.language().field().isEmpty()
+                && context.fact(LanguageUse.KEY).mostlyJsonata();
+    }
+
     private static String helpInJsonPath(Construct construct, String field, RuleContext context) {
-        if (construct.language().field().isEmpty()
-                && context.fact(LanguageUse.KEY).mostlyJsonata()) {
+        if (isForMachine(construct, context)) {
             return "set `QueryLanguage` to `JSONata` at the top of the definition";
         }
         boolean both = FieldUse.of(construct).stream()

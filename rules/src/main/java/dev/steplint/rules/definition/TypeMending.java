@@ -46,11 +46,13 @@ record TypeMending(String help, Optional<List<Edit>> edits) {
         if (value instanceof JsonArray array
                 && array.elements().size() == 1
                 && expected.kinds().equals(Set.of(Kind.OBJECT))) {
-            return none("remove the square brackets around it");
+            return new TypeMending("remove the square brackets around it", unbracketed(array, definition));
         }
         if (value instanceof JsonNull && !typed.spec().required() && !typed.isElement()) {
-            return none(
-                    "remove `%s`, or give it a value".formatted(typed.field().key()));
+            return new TypeMending(
+                    "remove `%s`, or give it a value".formatted(typed.field().key()),
+                    Edit.removal(construct.source(), typed.field(), definition.file())
+                            .map(List::of));
         }
         return none("write %s".formatted(expected.text()));
     }
@@ -76,7 +78,10 @@ record TypeMending(String help, Optional<List<Edit>> edits) {
         if (construct.queryLanguage() == QueryLanguage.JSONPATH
                 && text.startsWith("$")
                 && construct.grammar().field(path).isPresent()) {
-            return Optional.of(none("use `%s` for a path".formatted(path)));
+            Optional<Edit> rename = construct.source().has(path)
+                    ? Optional.empty()
+                    : Edit.rewrite(typed.field().name(), path);
+            return Optional.of(new TypeMending("use `%s` for a path".formatted(path), rename.map(List::of)));
         }
         if (expected.expression()) {
             return Optional.of(none("write %s, or an expression in `{%% %%}`".formatted(literalOf(expected))));
@@ -106,6 +111,15 @@ record TypeMending(String help, Optional<List<Edit>> edits) {
         Span value = typed.value().span();
         String written = text.substring(value.start(), value.end());
         return Optional.of(List.of(new Edit(value, plain ? '"' + written + '"' : open + written + close)));
+    }
+
+    private static Optional<List<Edit>> unbracketed(JsonArray array, Definition definition) {
+        Span only = array.elements().getFirst().span();
+        return definition.document().format() == JsonFormat.JSON
+                ? Optional.of(List.of(
+                        new Edit(new Span(array.span().start(), only.start()), ""),
+                        new Edit(new Span(only.end(), array.span().end()), "")))
+                : Optional.empty();
     }
 
     private static Optional<List<Edit>> bracketed(JsonValue value, Definition definition) {

@@ -7,12 +7,15 @@ import dev.steplint.grammar.ConstructKind;
 import dev.steplint.model.StateMachine;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Confidence;
+import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.Fix;
 import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.NearestName;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
+import java.util.List;
 
 /// Reports a part of `$states.context` that is not there
 /// (AWS Step Functions Developer Guide, "Accessing execution data from the Context object").
@@ -25,6 +28,7 @@ public final class UnknownContextMember implements MachineRule {
             .category(Category.DEFINITION)
             .since("0.1.0")
             .tags("jsonata", "context")
+            .fixable()
             .build();
 
     @Override
@@ -53,7 +57,11 @@ public final class UnknownContextMember implements MachineRule {
                     .why("it has `Execution`, `State`, `StateMachine`, `Task` and `Map`; another has no value");
             NearestName.of(member.name(), ContextObject.ROOTS)
                     .ifPresentOrElse(
-                            name -> finding.help("write `$states.context.%s`", name),
+                            name -> finding.help("write `$states.context.%s`", name)
+                                    .fix(new Fix(
+                                            "Write `%s`".formatted(name),
+                                            Fix.Safety.UNSAFE,
+                                            List.of(new Edit(expression.spanOf(member.part()), name)))),
                             () -> finding.help("write `$states.input.%s` if you mean the input", member.name()));
             finding.submit();
         } else if (member.name().equals("Task") && !ContextObject.mayHaveTask(kind)) {

@@ -47,7 +47,7 @@ public final class VariableBesideCombinator implements ConstructRule {
                 .why("it is tested by none of the rules inside, each of which names a `Variable` of its own")
                 .help("remove it, or move it into the rule that needs it")
                 .related(combinator.keySpan(), "takes whole rules");
-        Edit.removal(construct.source(), variable.get())
+        Edit.removal(construct.source(), variable.get(), context.definition().file())
                 .map(edit -> new Fix("Remove `Variable`", Fix.Safety.SAFE, List.of(edit)))
                 .ifPresent(finding::fix);
         finding.submit();

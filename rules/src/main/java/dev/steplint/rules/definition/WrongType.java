@@ -69,8 +69,12 @@ public final class WrongType implements MachineRule {
         }
         TypeMending mending = TypeMending.of(value.construct(), value, expected, context.definition());
         finding.help("%s", mending.help());
+        // Where null is refused, something else may have been meant than nothing.
+        boolean sure = !(value.value() instanceof JsonNull) || isNullForNothing(value);
         mending.edits()
-                .ifPresent(edits -> finding.fix(new Fix(Phrases.capital(mending.help()), Fix.Safety.SAFE, edits)));
+                .map(edits ->
+                        new Fix(Phrases.capital(mending.help()), sure ? Fix.Safety.SAFE : Fix.Safety.UNSAFE, edits))
+                .ifPresent(finding::fix);
         finding.submit();
     }
 

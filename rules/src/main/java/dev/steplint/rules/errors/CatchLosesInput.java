@@ -6,6 +6,8 @@ import dev.steplint.model.ErrorHandlingState;
 import dev.steplint.model.State;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.Fix;
+import dev.steplint.rule.NewMember;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
@@ -20,7 +22,10 @@ public final class CatchLosesInput implements StateRule {
             .severity(Severity.WARNING)
             .category(Category.ERRORS)
             .since("0.1.0")
+            .fixable()
             .build();
+
+    private static final NewMember ERROR_IN_INPUT = new NewMember("ResultPath", "$.error");
 
     @Override
     public RuleMetadata metadata() {
@@ -54,9 +59,17 @@ public final class CatchLosesInput implements StateRule {
                         catcher.index() + 1, state.name(), read.text(), target.name())
                 .related(read.span(), "read here");
         switch (state.queryLanguage()) {
-            case JSONPATH ->
+            case JSONPATH -> {
                 finding.why("without `ResultPath` the error output replaces the input; it has only `Error` and `Cause`")
                         .help("add a `ResultPath` such as `$.error`");
+                ERROR_IN_INPUT
+                        .beside(
+                                "ErrorEquals",
+                                catcher.source(),
+                                context.definition().file())
+                        .map(edit -> new Fix("Put the error output into `$.error`", Fix.Safety.UNSAFE, List.of(edit)))
+                        .ifPresent(finding::fix);
+            }
             case JSONATA ->
                 finding.why("without `Output` the error output replaces the input; it has only `Error` and `Cause`")
                         .help("add an `Output` that keeps what `%s` reads", target.name());

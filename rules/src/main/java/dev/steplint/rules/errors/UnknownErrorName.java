@@ -10,7 +10,9 @@ import dev.steplint.model.State;
 import dev.steplint.model.TaskState;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Confidence;
+import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.Fix;
 import dev.steplint.rule.NearestName;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
@@ -30,6 +32,7 @@ public final class UnknownErrorName implements StateRule {
             .severity(Severity.WARNING)
             .category(Category.ERRORS)
             .since("0.1.0")
+            .fixable()
             .build();
 
     private static final String STATUS_CODE = "States.Http.StatusCode";
@@ -77,14 +80,14 @@ public final class UnknownErrorName implements StateRule {
         FindingBuilder finding = context.report(name.span(), handler.pointer().child("ErrorEquals"));
         if (startsWithIgnoringCase(text, ReservedError.PREFIX)) {
             if (ReservedError.of(text).isEmpty() && !isOwn(text, context)) {
-                reportReserved(list, handler, text, finding);
+                reportReserved(list, handler, name, finding);
             }
         } else if (startsWithIgnoringCase(text, LAMBDA)) {
-            checkLambda(list, handler, text, finding);
+            checkLambda(list, handler, name, finding);
         } else if (list.state() instanceof TaskState task && task.resource() instanceof Resource.AwsSdk sdk) {
             SdkErrors.of(sdk.service())
                     .filter(known -> text.startsWith(known.prefix() + "."))
-                    .ifPresent(known -> checkSdk(list, handler, text, known, finding));
+                    .ifPresent(known -> checkSdk(list, handler, name, known, finding));
         }
     }
 
@@ -98,7 +101,9 @@ public final class UnknownErrorName implements StateRule {
                                 .anyMatch(error -> error.value().equals(name)));
     }
 
-    private static void reportReserved(HandlerList list, ErrorHandler handler, String name, FindingBuilder finding) {
+    private static void reportReserved(
+            HandlerList list, ErrorHandler handler, JsonString written, FindingBuilder finding) {
+        String name = written.value();
         finding.message("`%s` in %s is no error of Step Functions", name, list.title(handler))
                 .why("names that begin with `States.` are reserved, and AWS raises none that is spelt like this");
         if (startsWithIgnoringCase(name, STATUS_CODE)) {
@@ -113,7 +118,7 @@ public final class UnknownErrorName implements StateRule {
                                 .toList())
                 .map(known -> ReservedError.PREFIX + known);
         near.ifPresentOrElse(
-                known -> finding.help("did you mean `%s`?", known),
+                known -> suggest(known, written, finding),
                 () -> finding.help("name an error of Step Functions, or one of your own without `States.`")
                         .confidence(Confidence.MEDIUM));
         finding.submit();
@@ -121,7 +126,9 @@ public final class UnknownErrorName implements StateRule {
 
     /// Exceptions of the Lambda API that are not in the list are left alone, whatever their case: the optimized and
     /// the SDK integration spell some of them differently.
-    private static void checkLambda(HandlerList list, ErrorHandler handler, String name, FindingBuilder finding) {
+    private static void checkLambda(
+            HandlerList list, ErrorHandler handler, JsonString written, FindingBuilder finding) {
+        String name = written.value();
         String own = name.substring(LAMBDA.length());
         boolean exists = SdkErrors.of("lambda").stream()
                 .flatMap(known -> known.errors().stream())
@@ -133,16 +140,18 @@ public final class UnknownErrorName implements StateRule {
         // Two edits are a slip of the hand; with more it may be another error, which the table does not have.
         Optional<String> slip =
                 LAMBDA_ERRORS.contains(own) ? Optional.of(own) : NearestName.within(2, own, LAMBDA_ERRORS);
-        slip.or(() -> NearestName.of(own, LAMBDA_ERRORS))
-                .ifPresent(known -> finding.message("`%s` in %s is no error of Lambda", name, list.title(handler))
-                        .why("error names are compared letter by letter, so the error that is meant is not matched")
-                        .help("did you mean `%s`?", LAMBDA + known)
-                        .confidence(slip.isPresent() ? Confidence.HIGH : Confidence.MEDIUM)
-                        .submit());
+        slip.or(() -> NearestName.of(own, LAMBDA_ERRORS)).ifPresent(known -> {
+            finding.message("`%s` in %s is no error of Lambda", name, list.title(handler))
+                    .why("error names are compared letter by letter, so the error that is meant is not matched")
+                    .confidence(slip.isPresent() ? Confidence.HIGH : Confidence.MEDIUM);
+            suggest(LAMBDA + known, written, finding);
+            finding.submit();
+        });
     }
 
     private static void checkSdk(
-            HandlerList list, ErrorHandler handler, String name, SdkErrors known, FindingBuilder finding) {
+            HandlerList list, ErrorHandler handler, JsonString written, SdkErrors known, FindingBuilder finding) {
+        String name = written.value();
         String own = name.substring(known.prefix().length() + 1);
         if (known.errors().contains(name) || SDK_ERRORS.contains(own)) {
             return;
@@ -152,9 +161,13 @@ public final class UnknownErrorName implements StateRule {
             String suggestion = known.errors().contains(name + EXCEPTION)
                     ? name + EXCEPTION
                     : NearestName.of(name, known.errors()).orElse(name + EXCEPTION);
-            finding.why("every error name of an SDK integration ends in `Exception`, so this one matches nothing")
-                    .help("did you mean `%s`?", suggestion)
-                    .submit();
+            finding.why("every error name of an SDK integration ends in `Exception`, so this one matches nothing");
+            if (known.errors().contains(suggestion)) {
+                suggest(suggestion, written, finding);
+            } else {
+                finding.help("did you mean `%s`?", suggestion);
+            }
+            finding.submit();
             return;
         }
         Optional<String> sameLetters = known.errors().stream()
@@ -165,9 +178,17 @@ public final class UnknownErrorName implements StateRule {
         sameLetters
                 .or(() -> NearestName.of(own, ownNames(known)).map(near -> known.prefix() + "." + near))
                 .ifPresentOrElse(
-                        near -> finding.help("did you mean `%s`?", near),
+                        near -> suggest(near, written, finding),
                         () -> finding.help("name `%s.%sException` instead", known.prefix(), known.prefix()));
         finding.submit();
+    }
+
+    /// Another name matches other errors, so the machine changes.
+    private static void suggest(String name, JsonString written, FindingBuilder finding) {
+        finding.help("did you mean `%s`?", name);
+        Edit.rewrite(written, name)
+                .map(edit -> new Fix("Write `%s`".formatted(name), Fix.Safety.UNSAFE, List.of(edit)))
+                .ifPresent(finding::fix);
     }
 
     private static List<String> ownNames(SdkErrors known) {

@@ -126,7 +126,12 @@ class FixTest {
                 failures.add("%s: a second run changes it again%n%s".formatted(name, again.text()));
             }
         }
-        failures.addAll(ReasonList.read("/robustness/left-out-fixes.tsv").differences(leftOut));
+        ReasonList known = ReasonList.read("/robustness/left-out-fixes.tsv");
+        if (style == Style.AS_IT_IS) {
+            failures.addAll(known.differences(leftOut));
+        } else {
+            leftOut.stream().filter(name -> !known.has(name)).forEach(failures::add);
+        }
         assertEquals("", String.join("\n\n", failures));
     }
 
