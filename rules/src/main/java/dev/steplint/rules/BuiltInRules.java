@@ -16,6 +16,7 @@ import dev.steplint.rules.definition.ContextPathRoot;
 import dev.steplint.rules.definition.CredentialsOnActivity;
 import dev.steplint.rules.definition.DefinitionNotAnObject;
 import dev.steplint.rules.definition.DefinitionTooLarge;
+import dev.steplint.rules.definition.DeprecatedAuthentication;
 import dev.steplint.rules.definition.DeprecatedMapField;
 import dev.steplint.rules.definition.DistributedOnlyField;
 import dev.steplint.rules.definition.DuplicateCsvHeader;
@@ -23,6 +24,7 @@ import dev.steplint.rules.definition.DuplicateKey;
 import dev.steplint.rules.definition.DuplicateLabel;
 import dev.steplint.rules.definition.DuplicateStateName;
 import dev.steplint.rules.definition.EmptyValue;
+import dev.steplint.rules.definition.ExecutionOutputAsText;
 import dev.steplint.rules.definition.ExpressUnsupportedPattern;
 import dev.steplint.rules.definition.ExpressionInConstantField;
 import dev.steplint.rules.definition.FormatPlaceholderCount;
@@ -149,6 +151,7 @@ public final class BuiltInRules {
                 new CredentialsOnActivity(),
                 new DefinitionNotAnObject(),
                 new DefinitionTooLarge(),
+                new DeprecatedAuthentication(),
                 new DeprecatedMapField(),
                 new DistributedOnlyField(),
                 new DuplicateCsvHeader(),
@@ -156,6 +159,7 @@ public final class BuiltInRules {
                 new DuplicateLabel(),
                 new DuplicateStateName(),
                 new EmptyValue(),
+                new ExecutionOutputAsText(),
                 new ExpressUnsupportedPattern(),
                 new ExpressionInConstantField(),
                 new FormatPlaceholderCount(),
