@@ -2,6 +2,9 @@ package dev.steplint.engine;
 
 import dev.steplint.facts.Facts;
 import dev.steplint.host.Definition;
+import dev.steplint.host.Host;
+import dev.steplint.host.Origin.Form;
+import dev.steplint.host.Surroundings;
 import dev.steplint.model.Construct;
 import dev.steplint.model.Scope;
 import dev.steplint.model.State;
@@ -10,6 +13,7 @@ import dev.steplint.rule.ConstructRule;
 import dev.steplint.rule.DocumentContext;
 import dev.steplint.rule.DocumentRule;
 import dev.steplint.rule.Finding;
+import dev.steplint.rule.HostRule;
 import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.Rule;
 import dev.steplint.rule.RuleContext;
@@ -66,6 +70,22 @@ public final class Analyzer {
         written.forEach(suppression -> run.apply(use(suppression, pass.silencedBy(suppression), settings)));
         run.findings.sort(null);
         return new Analysis(definition, machine, run.findings, pass.suppressed(), run.crashes);
+    }
+
+    /// Runs the rules about hosts.
+    public Analysis analyze(Host host, RuleSettings settings) {
+        Definition home = Definition.whole(host.document(), Surroundings.NONE);
+        Run run = new Run(home, Optional.empty(), settings);
+        for (Rule rule : rules) {
+            RuleSetting setting = settings.of(rule.id());
+            if (rule instanceof HostRule about && setting.enabled()) {
+                DocumentContext context =
+                        new DocumentContext(rule.metadata(), home, setting.options(), run.sink(setting));
+                run.guard(rule, "the host", () -> about.check(host, context));
+            }
+        }
+        run.findings.sort(null);
+        return new Analysis(home, Optional.empty(), run.findings, List.of(), run.crashes);
     }
 
     /// What the rules about suppressions find in one that is not written in a definition.
@@ -133,7 +153,7 @@ public final class Analyzer {
 
         private void applyToMachine(Rule rule, StateMachine machine, RuleContext context) {
             switch (rule) {
-                case DocumentRule _, SuppressionRule _ -> {}
+                case DocumentRule _, HostRule _, SuppressionRule _ -> {}
                 case MachineRule whole -> guard(rule, "the state machine", () -> whole.check(machine, context));
                 case ScopeRule narrow -> {
                     for (Scope scope : machine.scopes()) {
@@ -156,8 +176,16 @@ public final class Analyzer {
         }
 
         private Consumer<Finding> sink(RuleSetting setting) {
-            return finding ->
-                    findings.add(setting.severity().map(finding::withSeverity).orElse(finding));
+            // A change of a text within another text would have to be written in the notation of both.
+            boolean fixes = definition
+                    .surroundings()
+                    .origin()
+                    .filter(origin -> origin.form() == Form.TEXT)
+                    .isEmpty();
+            return finding -> {
+                Finding known = setting.severity().map(finding::withSeverity).orElse(finding);
+                findings.add(fixes ? known : known.withoutFixes());
+            };
         }
 
         /// A rule that breaks must not hide what the others find; it is named once a definition, at

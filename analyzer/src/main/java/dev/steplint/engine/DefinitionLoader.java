@@ -1,9 +1,13 @@
 package dev.steplint.engine;
 
+import dev.steplint.host.Definition;
 import dev.steplint.host.DefinitionFinder;
 import dev.steplint.host.Expectation;
+import dev.steplint.host.Host;
+import dev.steplint.host.Neighbours;
 import dev.steplint.host.Sighting;
 import dev.steplint.host.Surroundings;
+import dev.steplint.host.cloudformation.TemplateReader;
 import dev.steplint.json.JsonDocument;
 import dev.steplint.json.JsonError;
 import dev.steplint.json.JsonFault;
@@ -16,8 +20,10 @@ import dev.steplint.source.TextDecoder.Decoded;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns the bytes of a file into the definitions it holds.
+/// Turns the bytes of a file into the definitions it holds or names.
 public final class DefinitionLoader {
+
+    private static final Sighting NOTHING = new Sighting.Nothing("holds no state machine definition");
 
     private DefinitionLoader() {}
 
@@ -25,22 +31,38 @@ public final class DefinitionLoader {
     /// if nobody said that they are one.
     ///
     /// @param name the file as the user knows it
-    public static Sighting load(String name, byte[] bytes, Expectation expectation, Surroundings surroundings) {
+    /// @param neighbours the files beside it, which it may name
+    public static Sighting load(String name, byte[] bytes, Expectation expectation, Neighbours neighbours) {
         return switch (TextDecoder.decode(bytes)) {
             case Decoded.Text(String text) -> {
-                if (expectation == Expectation.FOUND && !DefinitionFinder.mayHoldDefinition(text)) {
-                    yield new Sighting.Nothing("holds no state machine definition");
+                if (expectation == Expectation.FOUND
+                        && !DefinitionFinder.mayHoldDefinition(text)
+                        && !TemplateReader.mayHoldMachine(text)) {
+                    yield NOTHING;
                 }
                 SourceFile file = new SourceFile(name, text);
                 JsonDocument document = JsonReader.read(file, JsonFormat.of(name, text));
-                yield DefinitionFinder.find(document, expectation, surroundings);
+                yield sighting(document, expectation, neighbours);
             }
             case Decoded.Undecodable(String readable, String reason) ->
                 expectation == Expectation.FOUND
                         ? new Sighting.Nothing(reason)
-                        : DefinitionFinder.find(
-                                undecodable(name, readable, reason), Expectation.DEFINITION, surroundings);
+                        : new Sighting.Whole(Definition.whole(undecodable(name, readable, reason), Surroundings.NONE));
         };
+    }
+
+    private static Sighting sighting(JsonDocument document, Expectation expectation, Neighbours neighbours) {
+        Optional<Host> host = new TemplateReader().read(document, neighbours);
+        if (host.isPresent()) {
+            boolean empty =
+                    host.get().definitions().isEmpty() && host.get().faults().isEmpty();
+            return empty
+                    ? new Sighting.Nothing("is a template without a state machine")
+                    : new Sighting.Hosted(host.get());
+        }
+        return DefinitionFinder.find(document, expectation)
+                .<Sighting>map(Sighting.Whole::new)
+                .orElse(NOTHING);
     }
 
     private static JsonDocument undecodable(String name, String readable, String reason) {

@@ -21,4 +21,9 @@ public record Definition(JsonDocument document, JsonPointer pointer, JsonValue r
     public SourceFile file() {
         return document.file();
     }
+
+    /// The same with other surroundings.
+    public Definition within(Surroundings other) {
+        return new Definition(document, pointer, root, other);
+    }
 }

@@ -7,15 +7,10 @@ import dev.steplint.json.JsonFault;
 import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Recognises definitions by their content: an object with `StartAt` and `States`.
 public final class DefinitionFinder {
-
-    /// Keys that only a template of CloudFormation, SAM or CDK has at its top.
-    private static final Set<String> TEMPLATE_KEYS = Set.of("AWSTemplateFormatVersion", "Resources", "Transform");
 
     private DefinitionFinder() {}
 
@@ -24,8 +19,8 @@ public final class DefinitionFinder {
         return text.contains("StartAt") && text.contains("States");
     }
 
-    public static Sighting find(JsonDocument document, Expectation expectation, Surroundings surroundings) {
-        Sighting found = new Sighting.Definitions(List.of(Definition.whole(document, surroundings)));
+    /// The document as a definition; empty if it is none.
+    public static Optional<Definition> find(JsonDocument document, Expectation expectation) {
         Optional<JsonObject> object = document.root().asObject();
         boolean startAt = object.filter(root -> root.has("StartAt")).isPresent();
         boolean states = object.flatMap(root -> root.value("States")).isPresent();
@@ -37,13 +32,7 @@ public final class DefinitionFinder {
                         || object.filter(DefinitionFinder::hasTypedStates).isPresent()
                         || isBroken(document);
         };
-        if (recognised) {
-            return found;
-        }
-        boolean template = object.filter(root -> TEMPLATE_KEYS.stream().anyMatch(root::has))
-                .isPresent();
-        return new Sighting.Nothing(
-                template ? "is a template, and templates are not read yet" : "holds no state machine definition");
+        return recognised ? Optional.of(Definition.whole(document, Surroundings.NONE)) : Optional.empty();
     }
 
     private static boolean hasTypedStates(JsonObject root) {

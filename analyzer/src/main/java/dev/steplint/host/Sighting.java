@@ -5,16 +5,22 @@ import java.util.List;
 /// What was found in a text.
 public sealed interface Sighting {
 
-    /// One or more definitions.
-    record Definitions(List<Definition> definitions) implements Sighting {
+    /// The text is a definition.
+    record Whole(Definition definition) implements Sighting {}
 
-        public Definitions {
-            definitions = List.copyOf(definitions);
-        }
-    }
+    /// The text is a host of definitions, or of none that can be read.
+    record Hosted(Host host) implements Sighting {}
 
     /// No definition.
     ///
     /// @param reason a clause that can follow the name of the file
     record Nothing(String reason) implements Sighting {}
+
+    default List<Definition> definitions() {
+        return switch (this) {
+            case Whole(Definition definition) -> List.of(definition);
+            case Hosted(Host host) -> host.definitions();
+            case Nothing _ -> List.of();
+        };
+    }
 }

@@ -1,12 +1,34 @@
 package dev.steplint.host;
 
+import dev.steplint.host.resource.Machine;
+import dev.steplint.host.resource.Resources;
+import dev.steplint.host.value.Bindings;
 import java.util.Optional;
 
 /// What is known of a state machine beside its definition. Each part may be missing, and a rule that needs one that is
 /// missing keeps silent.
 ///
 /// @param type Standard or Express; it cannot be changed after creation
-public record Surroundings(Optional<WorkflowType> type) {
+/// @param origin where a host declares the machine; empty for a raw definition
+/// @param machine what the host says of the machine; empty for a raw definition
+/// @param resources everything else that the host declares; nothing for a raw definition
+/// @param bindings what the placeholders in the definition stand for
+public record Surroundings(
+        Optional<WorkflowType> type,
+        Optional<Origin> origin,
+        Optional<Machine> machine,
+        Resources resources,
+        Bindings bindings) {
 
     public static final Surroundings NONE = new Surroundings(Optional.empty());
+
+    /// Nothing is known, but perhaps the type.
+    public Surroundings(Optional<WorkflowType> type) {
+        this(type, Optional.empty(), Optional.empty(), Resources.NONE, Bindings.NONE);
+    }
+
+    /// The same with a type that somebody names.
+    public Surroundings withType(Optional<WorkflowType> other) {
+        return new Surroundings(other, origin, machine, resources, bindings);
+    }
 }

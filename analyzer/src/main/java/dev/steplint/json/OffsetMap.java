@@ -79,7 +79,9 @@ public final class OffsetMap {
                 through.append(outer, offsets[run], offsets[run] + count);
             } else {
                 int first = outer.offsetAt(offsets[run]);
-                through.escape(first, outer.endOf(offsets[run] + widths[run] - 1) - first, count);
+                int end = outer.endOf(offsets[run] + widths[run] - 1);
+                // The pieces of the outer text need not stand in order.
+                through.escape(first, Math.max(1, end - first), count);
             }
         }
         return through.build();

@@ -12,6 +12,8 @@ public enum Category {
     TIME("time"),
     /// What the states pass on: variables, paths and expressions.
     DATA("data"),
+    /// How machines are deployed, named and watched.
+    OPERATIONS("operations"),
     /// The use of steplint itself: suppressions and faults of its own.
     STEPLINT("steplint");
 

@@ -67,7 +67,15 @@ public record Finding(
         return aws.stream().map(AwsDiagnostic::code).findFirst();
     }
 
+    public Finding withoutFixes() {
+        return fixes.isEmpty() ? this : with(severity, List.of());
+    }
+
     public Finding withSeverity(Severity other) {
+        return with(other, fixes);
+    }
+
+    private Finding with(Severity other, List<Fix> others) {
         return new Finding(
                 rule,
                 other,
@@ -81,7 +89,7 @@ public record Finding(
                 template,
                 why,
                 help,
-                fixes,
+                others,
                 aws);
     }
 }

@@ -8,12 +8,15 @@ import dev.steplint.engine.RuleCrash;
 import dev.steplint.host.Expectation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// What came of one file. The trees are gone by now: of thousands of files only findings stay in memory.
 ///
 /// @param name as reports show it
 /// @param expectation why it was looked at
-/// @param definitions those that it holds, in order
+/// @param definitions those that it holds or names
+/// @param hosts whether it is no definition itself
 /// @param findings those that are shown
 /// @param suppressed those that somebody accepted
 /// @param effects what the suppressions of the configuration did
@@ -25,6 +28,7 @@ record FileOutcome(
         String name,
         Expectation expectation,
         List<DefinitionName> definitions,
+        boolean hosts,
         List<ReportedFinding> findings,
         List<SuppressedFinding> suppressed,
         List<SuppressionEffect> effects,
@@ -68,6 +72,7 @@ record FileOutcome(
                 name,
                 expectation,
                 List.of(),
+                false,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -83,6 +88,7 @@ record FileOutcome(
                 name,
                 expectation,
                 definitions,
+                hosts,
                 findings,
                 suppressed,
                 effects,
@@ -99,6 +105,7 @@ record FileOutcome(
                 name,
                 expectation,
                 definitions,
+                hosts,
                 findings,
                 suppressed,
                 effects,
@@ -107,6 +114,23 @@ record FileOutcome(
                 skipped,
                 Optional.of(reason),
                 fixes);
+    }
+
+    /// Whether this is a definition that a host names, and nothing but what the host's outcome says better.
+    boolean isRepeatedBy(Set<String> hosted) {
+        return !hosts && hosted.contains(name);
+    }
+
+    /// What is left if the findings are those of another outcome.
+    FileOutcome withoutFindings() {
+        return nothing(name, expectation, skipped, problem).with(fixes);
+    }
+
+    /// The files of definitions that a host names.
+    Stream<String> namedFiles() {
+        return hosts
+                ? definitions.stream().map(DefinitionName::file).filter(file -> !file.equals(name))
+                : Stream.empty();
     }
 
     /// Whether somebody named the file, or its name says that it is a definition: then it is worth a word that it is

@@ -1,20 +1,20 @@
 package dev.steplint.cli;
 
 import dev.steplint.cli.LintOptions.UsageException;
-import dev.steplint.cli.config.Configuration;
 import dev.steplint.cli.config.ConfigurationFault;
 import dev.steplint.cli.config.Configurations;
+import dev.steplint.cli.discovery.FileNeighbours;
 import dev.steplint.cli.graph.DotWriter;
 import dev.steplint.cli.graph.Drawing;
 import dev.steplint.cli.graph.MermaidWriter;
 import dev.steplint.cli.graph.Sketch;
 import dev.steplint.cli.report.DefinitionName;
+import dev.steplint.cli.report.MachineName;
 import dev.steplint.cli.report.ReportedFinding;
 import dev.steplint.engine.DefinitionLoader;
 import dev.steplint.host.Definition;
 import dev.steplint.host.Expectation;
 import dev.steplint.host.Sighting;
-import dev.steplint.host.Surroundings;
 import dev.steplint.json.ReadLimits;
 import dev.steplint.model.StateMachine;
 import dev.steplint.rule.Finding;
@@ -128,13 +128,12 @@ final class GraphCommand {
         }
         Configurations configurations = LintCommand.configurations(console, options.lint, BuiltInRules.all());
         Path place = console.workingFolder().resolve(options.file).normalize();
-        Configuration configuration =
-                configurations.forFolder(Optional.ofNullable(place.getParent()).orElse(place));
+        configurations.forFolder(Optional.ofNullable(place.getParent()).orElse(place));
         if (!configurations.faults().isEmpty()) {
             configurations.faults().stream().map(ConfigurationFault::describe).forEach(console::say);
             return ExitCode.USAGE;
         }
-        return draw(bytes.get(), configuration, place);
+        return draw(bytes.get(), configurations, place);
     }
 
     private Optional<byte[]> read() {
@@ -160,22 +159,20 @@ final class GraphCommand {
         return in.readNBytes(MAX_BYTES + 1);
     }
 
-    private int draw(byte[] bytes, Configuration configuration, Path place) {
+    private int draw(byte[] bytes, Configurations configurations, Path place) {
         Expectation expectation = options.file.equals("-") ? Expectation.DEFINITION : Expectation.GIVEN;
-        return switch (DefinitionLoader.load(options.file, bytes, expectation, Surroundings.NONE)) {
-            case Sighting.Nothing(String reason) -> {
-                console.say("%s: %s".formatted(options.file, reason));
-                yield ExitCode.USAGE;
-            }
-            case Sighting.Definitions(List<Definition> definitions) -> {
-                List<ReportedFinding> findings = options.findings
-                        ? new FileLinter(BuiltInRules.all(), options.lint)
-                                .lint(options.file, bytes, expectation, configuration, place)
-                                .findings()
-                        : List.of();
-                yield draw(definitions, findings);
-            }
-        };
+        FileNeighbours neighbours = new FileNeighbours(place, console.workingFolder());
+        Sighting sighting = DefinitionLoader.load(options.file, bytes, expectation, neighbours);
+        if (sighting instanceof Sighting.Nothing(String reason)) {
+            console.say("%s: %s".formatted(options.file, reason));
+            return ExitCode.USAGE;
+        }
+        List<ReportedFinding> findings = options.findings
+                ? new FileLinter(BuiltInRules.all(), options.lint, configurations, console.workingFolder())
+                        .lint(options.file, bytes, expectation, place)
+                        .findings()
+                : List.of();
+        return draw(sighting.definitions(), findings);
     }
 
     private int draw(List<Definition> definitions, List<ReportedFinding> findings) {
@@ -188,8 +185,8 @@ final class GraphCommand {
                 console.say("%s is not a state machine".formatted(name.text()));
                 continue;
             }
-            Optional<String> title = definitions.size() > 1 ? Optional.of(name.text()) : Optional.empty();
-            sketch.add(machine.get(), title, findingsIn(name, findings));
+            Optional<String> title = definitions.size() > 1 ? Optional.of(title(definition, name)) : Optional.empty();
+            sketch.add(machine.get(), title, findingsIn(definition, name, findings));
             drawn = true;
         }
         if (!drawn) {
@@ -199,9 +196,19 @@ final class GraphCommand {
         return ExitCode.CLEAN;
     }
 
-    private static List<Finding> findingsIn(DefinitionName name, List<ReportedFinding> findings) {
+    /// Several machines of a host may share a file.
+    private static String title(Definition definition, DefinitionName name) {
+        return MachineName.of(definition)
+                .map(machine -> machine.file() + "#" + machine.id())
+                .orElseGet(name::text);
+    }
+
+    private static List<Finding> findingsIn(
+            Definition definition, DefinitionName name, List<ReportedFinding> findings) {
+        List<MachineName> machines = MachineName.of(definition).stream().toList();
         return findings.stream()
                 .filter(reported -> reported.definition().equals(name))
+                .filter(reported -> reported.machines().equals(machines))
                 .map(ReportedFinding::finding)
                 .toList();
     }

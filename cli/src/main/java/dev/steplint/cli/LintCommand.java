@@ -25,6 +25,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `steplint lint`: finds definitions, runs the rules, writes the reports.
@@ -119,7 +121,7 @@ final class LintCommand {
     }
 
     private List<FileOutcome> lintAll(List<Candidate> candidates) {
-        FileLinter linter = new FileLinter(rules, options);
+        FileLinter linter = new FileLinter(rules, options, configurations, console.workingFolder());
         List<FileOutcome> outcomes = new ArrayList<>();
         if (options.paths().contains("-")) {
             outcomes.add(lintStandardInput(linter));
@@ -128,6 +130,11 @@ final class LintCommand {
         boolean parallel = candidates.size() >= PARALLEL && options.fix() == FixMode.NONE;
         Stream<Candidate> stream = parallel ? candidates.parallelStream() : candidates.stream();
         outcomes.addAll(stream.map(candidate -> lint(linter, candidate)).toList());
+        if (options.fix() != FixMode.NONE) {
+            lookAgain(linter, candidates, outcomes);
+        }
+        Set<String> hosted = outcomes.stream().flatMap(FileOutcome::namedFiles).collect(Collectors.toUnmodifiableSet());
+        outcomes.replaceAll(outcome -> outcome.isRepeatedBy(hosted) ? outcome.withoutFindings() : outcome);
         return outcomes;
     }
 
@@ -141,10 +148,9 @@ final class LintCommand {
             }
             Path place = console.workingFolder().resolve(name).normalize();
             if (options.fix() == FixMode.NONE) {
-                return linter.lint(name, bytes, Expectation.DEFINITION, configurationOf(place), place);
+                return linter.lint(name, bytes, Expectation.DEFINITION, place);
             }
-            FileFixer.Fixed fixed = new FileFixer(linter, rules, options)
-                    .fix(name, bytes, Expectation.DEFINITION, configurationOf(place), place);
+            FileFixer.Fixed fixed = new FileFixer(linter, options).fix(name, bytes, Expectation.DEFINITION, place);
             console.out().writeBytes(fixed.bytes());
             return fixed.after();
         } catch (IOException e) {
@@ -152,7 +158,22 @@ final class LintCommand {
         }
     }
 
+    /// Looks again at hosts: the files that they name may have been mended after them.
+    private void lookAgain(FileLinter linter, List<Candidate> candidates, List<FileOutcome> outcomes) {
+        for (int i = 0; i < candidates.size(); i++) {
+            int at = outcomes.size() - candidates.size() + i;
+            FileOutcome before = outcomes.get(at);
+            if (before.problem().isEmpty() && before.namedFiles().findAny().isPresent()) {
+                outcomes.set(at, lint(linter, candidates.get(i), FixMode.NONE).with(before.fixes()));
+            }
+        }
+    }
+
     private FileOutcome lint(FileLinter linter, Candidate candidate) {
+        return lint(linter, candidate, options.fix());
+    }
+
+    private FileOutcome lint(FileLinter linter, Candidate candidate, FixMode fix) {
         try {
             if (Files.size(candidate.path()) > MAX_BYTES) {
                 String reason = "is larger than %d bytes".formatted(MAX_BYTES);
@@ -163,8 +184,8 @@ final class LintCommand {
             byte[] bytes = Files.readAllBytes(candidate.path());
             String name = candidate.name();
             Path path = candidate.path();
-            return options.fix() == FixMode.NONE
-                    ? linter.lint(name, bytes, candidate.expectation(), configurationOf(path), path)
+            return fix == FixMode.NONE
+                    ? linter.lint(name, bytes, candidate.expectation(), path)
                     : fix(linter, candidate, bytes);
         } catch (IOException e) {
             return FileOutcome.problem(candidate.name(), candidate.expectation(), "cannot be read");
@@ -174,8 +195,8 @@ final class LintCommand {
     /// If the file cannot be written, what was found in it is still there.
     private FileOutcome fix(FileLinter linter, Candidate candidate, byte[] bytes) {
         Path path = candidate.path();
-        FileFixer.Fixed fixed = new FileFixer(linter, rules, options)
-                .fix(candidate.name(), bytes, candidate.expectation(), configurationOf(path), path);
+        FileFixer.Fixed fixed =
+                new FileFixer(linter, options).fix(candidate.name(), bytes, candidate.expectation(), path);
         Optional<String> problem = fixed.isChanged() ? FileReplacement.write(path, fixed.bytes()) : Optional.empty();
         return problem.map(reason -> fixed.before()
                         .withProblem("%s, so %d fixes are not made"

@@ -3,6 +3,7 @@ package dev.steplint.cli;
 import dev.steplint.catalog.Catalog;
 import dev.steplint.cli.discovery.Discovery.Problem;
 import dev.steplint.cli.report.Crash;
+import dev.steplint.cli.report.DefinitionName;
 import dev.steplint.cli.report.ExaminedFile;
 import dev.steplint.cli.report.FixMode;
 import dev.steplint.cli.report.Fixing;
@@ -14,7 +15,11 @@ import dev.steplint.cli.report.ToolInfo.DatedData;
 import dev.steplint.rule.RuleMetadata;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Puts together what a run has to say.
@@ -52,19 +57,12 @@ final class ReportBuilder {
         skipped.sort(Comparator.comparing(SkippedFile::name));
         return new Report(
                 tool(),
-                outcomes.stream()
-                        .filter(outcome -> !outcome.definitions().isEmpty())
-                        .map(outcome -> new ExaminedFile(outcome.name(), outcome.definitions()))
-                        .sorted(Comparator.comparing(ExaminedFile::name))
-                        .toList(),
+                examined(outcomes),
                 rules.stream().sorted(Comparator.comparing(RuleMetadata::id)).toList(),
-                Stream.concat(
-                                outcomes.stream().flatMap(outcome -> outcome.findings().stream()),
-                                aboutConfiguration.stream())
+                Stream.concat(SharedDefinitions.merge(outcomes).stream(), aboutConfiguration.stream())
                         .sorted(Comparator.comparing(ReportedFinding::finding))
                         .toList(),
-                outcomes.stream()
-                        .flatMap(outcome -> outcome.suppressed().stream())
+                SharedDefinitions.mergeSuppressed(outcomes).stream()
                         .sorted(Comparator.comparing(
                                 suppressed -> suppressed.finding().finding()))
                         .toList(),
@@ -82,6 +80,18 @@ final class ReportBuilder {
                 fixes.stream().mapToInt(FileOutcome.Fixes::mended).sum(),
                 (int) fixes.stream().filter(each -> each.mended() > 0).count(),
                 fixes.stream().mapToInt(FileOutcome.Fixes::refused).sum());
+    }
+
+    /// The files with definitions, each definition counted once however many machines are made of it.
+    private static List<ExaminedFile> examined(List<FileOutcome> outcomes) {
+        Map<String, Set<DefinitionName>> byFile = new TreeMap<>();
+        outcomes.stream()
+                .flatMap(outcome -> outcome.definitions().stream())
+                .forEach(name -> byFile.computeIfAbsent(name.file(), _ -> new LinkedHashSet<>())
+                        .add(name));
+        return byFile.entrySet().stream()
+                .map(entry -> new ExaminedFile(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
     }
 
     private static Stream<Crash> crashes(FileOutcome outcome) {

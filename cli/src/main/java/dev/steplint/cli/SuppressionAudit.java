@@ -27,7 +27,7 @@ final class SuppressionAudit {
 
     SuppressionAudit(Analyzer analyzer, LintOptions options) {
         this.analyzer = analyzer;
-        this.settings = new RuleSettings(new FileLinter(analyzer.rules(), options).ruleSettings(Settings.EMPTY));
+        this.settings = new RuleSettings(new RuleChoice(analyzer.rules(), options).settings(Settings.EMPTY));
     }
 
     /// Only entries that are for a file of this run are judged: a hook passes the changed files alone.

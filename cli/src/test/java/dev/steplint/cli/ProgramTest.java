@@ -119,13 +119,78 @@ class ProgramTest {
     @Test
     void whatIsNoDefinitionIsSkipped() throws IOException {
         write("package.json", "{\"name\": \"x\"}");
-        write("template.json", "{\"Resources\": {}}");
+        write("template.json", "{\"Resources\": {\"Queue\": {\"Type\": \"AWS::SQS::Queue\"}}}");
         Run run = run("-v");
         assertEquals(0, run.code);
         assertTrue(run.err.contains("skipped: package.json holds no state machine definition"), run.err);
         assertTrue(run.err.contains("2 files looked into, 2 skipped"), run.err);
-        assertTrue(run("template.json").out.contains("templates are not read yet"));
-        assertTrue(run("-f", "json", "template.json").err.contains("templates are not read yet"));
+        assertTrue(run("template.json").out.contains("is a template without a state machine"));
+        assertTrue(run("-f", "json", "template.json").err.contains("is a template without a state machine"));
+    }
+
+    @Test
+    void machinesOfTemplatesAreNamed() throws IOException {
+        write("flows/order.asl.json", ISLAND);
+        write("template.yaml", """
+                Resources:
+                  First:
+                    Type: AWS::Serverless::StateMachine
+                    Properties: { DefinitionUri: flows/order.asl.json }
+                  Second:
+                    Type: AWS::Serverless::StateMachine
+                    Properties: { DefinitionUri: flows/order.asl.json, Type: EXPRESS }
+                  Third:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      DefinitionString: '%s'
+                """.formatted(ISLAND));
+        Run run = run(".");
+        assertEquals(1, run.code, run.err);
+        assertTrue(
+                run.out.contains("--> flows/order.asl.json:1:49 (First in template.yaml, Second in template.yaml)"),
+                run.out);
+        assertTrue(run.out.contains("--> template.yaml:11:74 (Third)"), run.out);
+        assertTrue(run.out.contains("in 2 files (2 definitions examined)"), run.out);
+        assertTrue(run("-f", "json", ".").out.contains("\"definition\": \"template.yaml#Third\""));
+    }
+
+    @Test
+    void filesThatTemplatesNameAreMended() throws IOException {
+        String path =
+                "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Pass\",\"Nxt\":\"B\"},\"B\":{\"Type\":\"Succeed\"}}}";
+        write("z.asl.json", path);
+        write("template.yaml", """
+                Resources:
+                  First:
+                    Type: AWS::Serverless::StateMachine
+                    Properties: { DefinitionUri: z.asl.json }
+                """);
+        assertEquals(1, run(".").code);
+        Run run = run("--fix=unsafe", ".");
+        assertEquals(0, run.code, run.out);
+        assertTrue(Files.readString(folder.resolve("z.asl.json")).contains("\"Next\":\"B\""), run.out);
+        assertTrue(run.out.contains("fixed 1 problem in 1 file"), run.out);
+    }
+
+    @Test
+    void filesOutsideOfTheProjectAreNotRead() throws IOException {
+        write("flow.asl.json", GOOD);
+        write("inner/template.yaml", """
+                Resources:
+                  Outside:
+                    Type: AWS::Serverless::StateMachine
+                    Properties: { DefinitionUri: ../../../../../../../../../../etc/hostname }
+                  Absent:
+                    Type: AWS::Serverless::StateMachine
+                    Properties: { DefinitionUri: ../flow.asl.yaml }
+                  Found:
+                    Type: AWS::Serverless::StateMachine
+                    Properties: { DefinitionUri: ../flow.asl.json }
+                """);
+        Run run = run("--profile", "audit", "inner");
+        assertTrue(run.out.contains("`Outside` lies in a file that lies outside of the project"), run.out);
+        assertTrue(run.out.contains("`../flow.asl.yaml` of `Absent` does not exist"), run.out);
+        assertTrue(run.out.contains("(1 definition examined)"), run.out);
     }
 
     @Test

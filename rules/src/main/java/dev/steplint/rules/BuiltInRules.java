@@ -111,6 +111,10 @@ import dev.steplint.rules.flow.SuperfluousPass;
 import dev.steplint.rules.flow.UnchangingLoop;
 import dev.steplint.rules.flow.UnreachableState;
 import dev.steplint.rules.flow.UnusedDefault;
+import dev.steplint.rules.operations.MissingDefinitionFile;
+import dev.steplint.rules.operations.NotOneDefinition;
+import dev.steplint.rules.operations.UnexaminedDefinition;
+import dev.steplint.rules.operations.UnreadableTemplate;
 import dev.steplint.rules.steplint.SuppressionWithoutReason;
 import dev.steplint.rules.steplint.UnusedSuppression;
 import dev.steplint.rules.time.ActivityWithoutTimeout;
@@ -261,6 +265,11 @@ public final class BuiltInRules {
                 new TokenWithoutCallback(),
                 new WaitOutlastsExecution(),
                 new ZeroWait(),
+                // operations
+                new MissingDefinitionFile(),
+                new NotOneDefinition(),
+                new UnexaminedDefinition(),
+                new UnreadableTemplate(),
                 // steplint
                 new SuppressionWithoutReason(),
                 new UnusedSuppression());

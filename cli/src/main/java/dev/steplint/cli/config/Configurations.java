@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds the configuration of each file: the nearest `.steplint.yaml` upwards, each read once.
+/// Finds the configuration of each file: the nearest `.steplint.yaml` upwards, each read once. May be used by several
+/// threads.
 public final class Configurations {
 
     public static final String FILE_NAME = ".steplint.yaml";
@@ -59,7 +60,7 @@ public final class Configurations {
     /// The configuration for what lies in a folder.
     ///
     /// @param folder absolute and normalised
-    public Configuration forFolder(Path folder) {
+    public synchronized Configuration forFolder(Path folder) {
         if (fixed.isPresent()) {
             return fixed.get();
         }

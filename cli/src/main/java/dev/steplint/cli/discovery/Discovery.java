@@ -196,7 +196,6 @@ public final class Discovery {
     }
 
     private String name(Path path) {
-        Path shown = path.startsWith(workingFolder) ? workingFolder.relativize(path) : path;
-        return shown.toString().replace('\\', '/');
+        return ShownName.of(path, workingFolder);
     }
 }

@@ -4,6 +4,7 @@ import dev.steplint.host.Definition;
 import dev.steplint.json.JsonFault;
 import dev.steplint.json.JsonFormat;
 import dev.steplint.json.JsonPointer;
+import dev.steplint.rule.AwsCode;
 import dev.steplint.rule.AwsText;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.DocumentContext;
@@ -29,13 +30,7 @@ public final class SyntaxError implements DocumentRule {
 
     @Override
     public void check(Definition definition, DocumentContext context) {
-        boolean whole = definition.pointer().equals(JsonPointer.ROOT);
-        for (JsonFault fault : definition.document().faults()) {
-            // What is wrong in a template around the definition is no matter of the definition.
-            if (whole || definition.root().span().contains(fault.span())) {
-                report(fault, context);
-            }
-        }
+        definition.document().faults().forEach(fault -> report(fault, context));
     }
 
     private static void report(JsonFault fault, DocumentContext context) {
@@ -53,6 +48,9 @@ public final class SyntaxError implements DocumentRule {
                     boolean empty = definition.file().text().isBlank();
                     if (empty) {
                         finding.aws(AwsText.NOT_AN_OBJECT);
+                    } else if (!definition.pointer().equals(JsonPointer.ROOT)) {
+                        // AWS quotes the text of the definition, which is not that of the template.
+                        finding.aws(AwsCode.INVALID_JSON_DESCRIPTION);
                     } else {
                         finding.aws(ParserWords.of(fault.span(), definition.file()));
                     }

@@ -2,7 +2,6 @@ package dev.steplint.rules.completeness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.steplint.engine.Analyzer;
 import dev.steplint.rule.Finding;
 import dev.steplint.rule.Severity;
 import dev.steplint.rules.BuiltInRules;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.Test;
 /// One finding for each cause: no two rules call the same characters an error. In the definitions of all fixtures
 /// with all rules; two rules that mean different things there are listed in `overlaps.tsv`.
 class OverlapTest {
-    private static final Analyzer ANALYZER = new Analyzer(BuiltInRules.all());
-
     @Test
     void noTwoErrorsAtOnePlace() {
         Map<String, String> examples = new TreeMap<>();
@@ -34,13 +31,9 @@ class OverlapTest {
     }
 
     private static void collect(FixtureCase fixture, Map<String, String> examples) {
-        List<Finding> errors =
-                ANALYZER
-                        .analyze(fixture.definition(fixture.marked().text()), fixture.settingsOfAll())
-                        .findings()
-                        .stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .toList();
+        List<Finding> errors = fixture.analyze(fixture.marked().text(), fixture.settingsOfAll()).findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
         for (Finding first : errors) {
             for (Finding second : errors) {
                 if (first.span().equals(second.span()) && first.rule().compareTo(second.rule()) < 0) {

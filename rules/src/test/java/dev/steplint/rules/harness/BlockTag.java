@@ -11,15 +11,21 @@ import java.util.Optional;
 /// What the words after an opening fence say of a block.
 ///
 /// - `json`, `yaml`: a definition; after it any of `state` (only one state, or several members of `States`),
-///   `standard`, `express` (the type of the machine), `broken` (it need not parse), `with RULE…` (rules that run
-///   beside the one under test)
+///   `standard`, `express` (the type of the machine), `broken` (it need not parse), `template` (a template that holds
+///   definitions), `with RULE…` (rules that run beside the one under test)
 /// - `json fixed`, `yaml fixed`: the definition before it after its fixes
 /// - `json config`: options and type for the whole section
 /// - `text`: the findings of the definition before it as the text report prints them
 ///
 /// @param with ids of rules that run beside the one under test
 public record BlockTag(
-        Kind kind, JsonFormat format, boolean state, boolean broken, Optional<WorkflowType> type, List<String> with) {
+        Kind kind,
+        JsonFormat format,
+        boolean state,
+        boolean broken,
+        boolean template,
+        Optional<WorkflowType> type,
+        List<String> with) {
     /// What a block is for.
     public enum Kind {
         DEFINITION,
@@ -31,7 +37,7 @@ public record BlockTag(
     }
 
     private static final BlockTag OTHER =
-            new BlockTag(Kind.OTHER, JsonFormat.JSON, false, false, Optional.empty(), List.of());
+            new BlockTag(Kind.OTHER, JsonFormat.JSON, false, false, false, Optional.empty(), List.of());
 
     public static BlockTag of(Block block) {
         List<String> words = new ArrayList<>(Arrays.asList(block.tag().split("\\s+")));
@@ -52,16 +58,17 @@ public record BlockTag(
         List<String> flags = new ArrayList<>(at < 0 ? words : words.subList(0, at));
         boolean state = flags.remove("state");
         boolean broken = flags.remove("broken");
+        boolean template = flags.remove("template");
         Optional<WorkflowType> type = Arrays.stream(WorkflowType.values())
                 .filter(known -> flags.remove(known.name().toLowerCase(Locale.ROOT)))
                 .findFirst();
         if (!flags.isEmpty()) {
             throw new FixtureError(block.line() - 1, "a block cannot be tagged `%s`".formatted(block.tag()));
         }
-        return new BlockTag(kind, format, state, broken, type, with);
+        return new BlockTag(kind, format, state, broken, template, type, with);
     }
 
     private BlockTag as(Kind other) {
-        return new BlockTag(other, format, state, broken, type, with);
+        return new BlockTag(other, format, state, broken, template, type, with);
     }
 }

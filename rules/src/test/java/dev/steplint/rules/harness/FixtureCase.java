@@ -49,7 +49,15 @@ public record FixtureCase(
 
     /// Runs the rules over another text in place of the definition.
     public Analysis analyze(String text) {
-        return new Analyzer(known).analyze(definition(text), settings());
+        return analyze(text, settings());
+    }
+
+    /// Runs the rules that some settings choose over a text.
+    public Analysis analyze(String text, RuleSettings chosen) {
+        Analyzer analyzer = new Analyzer(known);
+        return tag.template()
+                ? HostRun.analyze(analyzer, tag.format(), text, chosen)
+                : analyzer.analyze(definition(text), chosen);
     }
 
     /// A text in place of the definition, with its surroundings.

@@ -32,6 +32,7 @@ record Sample(String name, JsonFormat format, String text, Surroundings surround
                 .map(MarkdownFile::read)
                 .map(file -> FixtureFile.of(file, BuiltInRules.all()))
                 .flatMap(FixtureFile::cases)
+                .filter(each -> !each.tag().template())
                 .map(each -> new Sample(
                         each.file().ruleId() + ", " + each.section().title(),
                         each.tag().format(),

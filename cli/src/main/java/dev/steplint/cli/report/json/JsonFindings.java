@@ -1,6 +1,7 @@
 package dev.steplint.cli.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.steplint.cli.report.MachineName;
 import dev.steplint.cli.report.ReportedFinding;
 import dev.steplint.cli.report.StateName;
 import dev.steplint.rule.AwsCode;
@@ -37,6 +38,7 @@ final class JsonFindings {
         json.writeStringField("help", finding.help());
         json.writeStringField("file", finding.primary().file().name());
         json.writeStringField("definition", reported.definition().text());
+        machines(reported.machines());
         json.writeStringField("state", reported.state().map(StateName::name).orElse(null));
         range(finding.primary().file(), finding.span());
         json.writeStringField("pointer", finding.pointer().text());
@@ -46,6 +48,17 @@ final class JsonFindings {
         json.writeStringField("aws", finding.awsCode().map(AwsCode::name).orElse(null));
         json.writeStringField("fingerprint", fingerprint);
         json.writeEndObject();
+    }
+
+    private void machines(List<MachineName> machines) throws IOException {
+        json.writeArrayFieldStart("machines");
+        for (MachineName machine : machines) {
+            json.writeStartObject();
+            json.writeStringField("file", machine.file());
+            json.writeStringField("id", machine.id());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void range(SourceFile file, Span span) throws IOException {

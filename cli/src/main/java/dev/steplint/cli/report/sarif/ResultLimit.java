@@ -68,7 +68,7 @@ record ResultLimit(List<Result> kept, int cut) {
                 "read the others in another format, such as JSON",
                 List.of(),
                 List.of());
-        ReportedFinding reported = new ReportedFinding(finding, first.definition(), first.state());
+        ReportedFinding reported = new ReportedFinding(finding, first.definition(), first.state(), first.machines());
         return new Result(reported, RULE.id().text(), Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.steplint.cli.report.text;
 
+import dev.steplint.cli.report.ReportedFinding;
 import dev.steplint.rule.Finding;
 import dev.steplint.rule.Fix;
 import dev.steplint.rule.Label;
@@ -8,6 +9,7 @@ import dev.steplint.source.Location;
 import dev.steplint.source.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Lays out one finding: what is wrong, where, the lines, why it matters and what to do.
 final class FindingText {
@@ -15,17 +17,31 @@ final class FindingText {
     private final StringBuilder out;
     private final Paint paint;
     private final Finding finding;
+    private final String machines;
 
-    private FindingText(StringBuilder out, Paint paint, Finding finding) {
+    private FindingText(StringBuilder out, Paint paint, ReportedFinding reported) {
         this.out = out;
         this.paint = paint;
-        this.finding = finding;
+        this.finding = reported.finding();
+        this.machines = machines(reported);
     }
 
-    static String of(Finding finding, Paint paint) {
+    static String of(ReportedFinding reported, Paint paint) {
         StringBuilder out = new StringBuilder();
-        new FindingText(out, paint, finding).print();
+        new FindingText(out, paint, reported).print();
         return out.toString();
+    }
+
+    /// What hosts call the definition; a host is named unless it is the file of the finding.
+    private static String machines(ReportedFinding reported) {
+        if (reported.machines().isEmpty()) {
+            return "";
+        }
+        String file = reported.finding().primary().file().name();
+        return reported.machines().stream()
+                .map(machine -> machine.file().equals(file) ? machine.id() : machine.id() + " in " + machine.file())
+                .map(VisibleText::of)
+                .collect(Collectors.joining(", ", " (", ")"));
     }
 
     static Paint.Tone tone(Severity severity) {
@@ -47,7 +63,7 @@ final class FindingText {
         List<Frame> frames = frames();
         int lastLine = frames.stream().mapToInt(Frame::lastLine).max().orElse(1);
         Gutter gutter = new Gutter(out, paint, lastLine);
-        gutter.pointer("-->", place(finding.primary()));
+        gutter.pointer("-->", place(finding.primary()) + machines);
         printFrames(frames, gutter);
         printRoute(gutter);
         gutter.note("why", List.of(paint.prose(Paint.Tone.PLAIN, finding.why())));

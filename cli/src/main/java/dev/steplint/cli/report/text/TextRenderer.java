@@ -21,7 +21,7 @@ public final class TextRenderer implements Renderer {
     @Override
     public void render(Report report, Writer out) throws IOException {
         for (ReportedFinding reported : report.findings()) {
-            out.write(FindingText.of(reported.finding(), paint));
+            out.write(FindingText.of(reported, paint));
             out.write('\n');
         }
         for (Crash crash : report.crashes()) {

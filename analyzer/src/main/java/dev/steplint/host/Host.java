@@ -1,0 +1,22 @@
+package dev.steplint.host;
+
+import dev.steplint.json.JsonDocument;
+import dev.steplint.source.SourceFile;
+import java.util.List;
+
+/// A file that holds definitions or names the files that hold them.
+///
+/// @param document the text of the host; its root is an error if it is neither JSON nor YAML
+/// @param definitions those that could be read, in the order of the host
+/// @param faults what is wrong with the host itself, in the order of the host
+public record Host(JsonDocument document, List<Definition> definitions, List<HostFault> faults) {
+
+    public Host {
+        definitions = List.copyOf(definitions);
+        faults = List.copyOf(faults);
+    }
+
+    public SourceFile file() {
+        return document.file();
+    }
+}

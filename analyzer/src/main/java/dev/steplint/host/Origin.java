@@ -1,0 +1,30 @@
+package dev.steplint.host;
+
+import dev.steplint.json.JsonPointer;
+import dev.steplint.source.SourceFile;
+import dev.steplint.source.Span;
+
+/// Where a host declares a state machine.
+///
+/// @param file the host
+/// @param id what the host calls the machine: a logical id, a Terraform address
+/// @param place the name of the machine in the host
+/// @param pointer the declaration in the host
+/// @param form how the definition is given
+public record Origin(SourceFile file, String id, Span place, JsonPointer pointer, Form form) {
+
+    /// How a host gives a definition.
+    public enum Form {
+        /// As an object of the host: what deployment puts into a string of it stays within that string.
+        OBJECT,
+        /// As a text that the host holds or puts together: deployment replaces parts of the text.
+        TEXT,
+        /// In a file of its own, of which deployment may replace parts.
+        FILE
+    }
+
+    /// Whether the definition stands in the host's own file.
+    public boolean embeds(SourceFile definition) {
+        return definition == file;
+    }
+}

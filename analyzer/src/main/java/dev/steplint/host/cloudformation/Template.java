@@ -1,0 +1,121 @@
+package dev.steplint.host.cloudformation;
+
+import dev.steplint.json.JsonArray;
+import dev.steplint.json.JsonDocument;
+import dev.steplint.json.JsonMember;
+import dev.steplint.json.JsonObject;
+import dev.steplint.json.JsonString;
+import dev.steplint.json.JsonValue;
+import dev.steplint.source.Location;
+import dev.steplint.source.SourceFile;
+import dev.steplint.source.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The sections of a template.
+///
+/// @param resources by their logical ids, loops unrolled
+/// @param open whether a macro, an include or a loop may bring more resources, or change these
+record Template(JsonDocument document, JsonObject root, Map<String, Declared> resources, boolean open) {
+
+    private static final Pattern TYPE = Pattern.compile("(AWS|Alexa|Custom)::.+");
+
+    /// Macros of AWS that change nothing but what they are known to change.
+    private static final Set<String> KNOWN_TRANSFORMS =
+            Set.of("AWS::Serverless-2016-10-31", "AWS::LanguageExtensions", "AWS::CodeDeployBlueGreen");
+
+    /// A resource as it is written.
+    ///
+    /// @param member its logical id and its body
+    record Declared(String id, String type, JsonMember member, JsonObject body) {
+
+        JsonObject properties() {
+            return body.value("Properties")
+                    .flatMap(JsonValue::asObject)
+                    .orElseGet(() -> new JsonObject(member.keySpan(), List.of()));
+        }
+    }
+
+    /// Whether a document is a template, going by its content.
+    static boolean is(JsonDocument document) {
+        Optional<JsonObject> root = document.root().asObject();
+        return root.isPresent()
+                && !root.get().has("StartAt")
+                && (root.get().has("AWSTemplateFormatVersion") && root.get().has("Resources")
+                        || section(root.get(), "Resources").stream()
+                                .flatMap(resources -> resources.members().stream())
+                                .anyMatch(member -> type(member.value())
+                                        .filter(type -> TYPE.matcher(type).matches())
+                                        .isPresent()));
+    }
+
+    static Template of(JsonDocument document, JsonObject root) {
+        Loops loops = new Loops(document.file());
+        Map<String, Declared> resources = new LinkedHashMap<>();
+        section(root, "Resources")
+                .map(loops::unroll)
+                .ifPresent(section -> section.members()
+                        .forEach(member -> member.value()
+                                .asObject()
+                                .ifPresent(body -> resources.put(
+                                        member.key(),
+                                        new Declared(member.key(), type(body).orElse(""), member, body)))));
+        return new Template(document, root, resources, loops.isOpen() || hasMacro(root));
+    }
+
+    private static boolean hasMacro(JsonObject root) {
+        boolean include = section(root, "Resources")
+                .filter(section -> section.has("Fn::Transform"))
+                .isPresent();
+        return include
+                || root.value("Transform").stream()
+                        .flatMap(transform -> transform instanceof JsonArray array
+                                ? array.elements().stream()
+                                : List.of(transform).stream())
+                        .anyMatch(transform -> transform
+                                .asString()
+                                .map(JsonString::value)
+                                .filter(KNOWN_TRANSFORMS::contains)
+                                .isEmpty());
+    }
+
+    private static Optional<String> type(JsonValue resource) {
+        return resource.asObject()
+                .flatMap(body -> body.value("Type"))
+                .flatMap(JsonValue::asString)
+                .map(JsonString::value);
+    }
+
+    private static Optional<JsonObject> section(JsonObject root, String name) {
+        return root.value(name).flatMap(JsonValue::asObject);
+    }
+
+    Optional<JsonObject> section(String name) {
+        return section(root, name);
+    }
+
+    /// A part of a section, down its keys.
+    Optional<JsonValue> find(String section, String... keys) {
+        Optional<JsonValue> found = root.value(section);
+        for (String key : keys) {
+            found = found.flatMap(JsonValue::asObject).flatMap(object -> object.value(key));
+        }
+        return found;
+    }
+
+    boolean hasParameter(String name) {
+        return find("Parameters", name).isPresent();
+    }
+
+    SourceFile file() {
+        return document.file();
+    }
+
+    Location at(Span span) {
+        return new Location(file(), span);
+    }
+}

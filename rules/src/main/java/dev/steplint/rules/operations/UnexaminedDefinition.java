@@ -1,0 +1,38 @@
+package dev.steplint.rules.operations;
+
+import dev.steplint.host.Host;
+import dev.steplint.host.HostFault;
+import dev.steplint.rule.Category;
+import dev.steplint.rule.DocumentContext;
+import dev.steplint.rule.HostRule;
+import dev.steplint.rule.RuleMetadata;
+import dev.steplint.rule.Severity;
+
+/// Says of which machines of a host the definition was not looked at, so that none is left out in silence.
+public final class UnexaminedDefinition implements HostRule {
+    private static final RuleMetadata METADATA = RuleMetadata.builder("unexamined-definition")
+            .summary("Definition is out of reach and was not examined")
+            .severity(Severity.INFO)
+            .category(Category.OPERATIONS)
+            .since("0.1.0")
+            .tags("template", "cloudformation", "sam")
+            .build();
+
+    @Override
+    public RuleMetadata metadata() {
+        return METADATA;
+    }
+
+    @Override
+    public void check(Host host, DocumentContext context) {
+        for (HostFault fault : host.faults()) {
+            if (fault instanceof HostFault.Unresolved unresolved) {
+                context.report(unresolved.span(), unresolved.pointer())
+                        .message("The definition of `%s` %s", unresolved.id(), unresolved.reason())
+                        .why("steplint has not read it, so nothing is said about this machine")
+                        .help("pass the file that holds the definition to steplint, too")
+                        .submit();
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.steplint.rules.harness;
+
+import dev.steplint.engine.Analysis;
+import dev.steplint.engine.Analyzer;
+import dev.steplint.engine.DefinitionLoader;
+import dev.steplint.engine.RuleSettings;
+import dev.steplint.host.Definition;
+import dev.steplint.host.Expectation;
+import dev.steplint.host.Host;
+import dev.steplint.host.Neighbours;
+import dev.steplint.host.Sighting;
+import dev.steplint.json.JsonFormat;
+import dev.steplint.rule.Finding;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Runs rules over a template and all that it holds, as if it were one definition. No file lies beside it.
+public final class HostRun {
+    private static final Neighbours NOBODY = _ -> new Neighbours.Reading.Missing();
+
+    private HostRun() {}
+
+    /// A text as a host; fails if it is none.
+    public static Host read(JsonFormat format, String text) {
+        String name = format == JsonFormat.JSON ? "template.json" : "template.yaml";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Sighting sighting = DefinitionLoader.load(name, bytes, Expectation.GIVEN, NOBODY);
+        if (sighting instanceof Sighting.Hosted(Host host)) {
+            return host;
+        }
+        throw new IllegalArgumentException("no template with a state machine:\n" + text);
+    }
+
+    /// All findings about the host and its definitions, in order.
+    public static Analysis analyze(Analyzer analyzer, JsonFormat format, String text, RuleSettings settings) {
+        Host host = read(format, text);
+        List<Analysis> all = new ArrayList<>();
+        all.add(analyzer.analyze(host, settings));
+        for (Definition definition : host.definitions()) {
+            all.add(analyzer.analyze(definition, settings));
+        }
+        List<Finding> findings =
+                all.stream().flatMap(one -> one.findings().stream()).sorted().toList();
+        return new Analysis(
+                all.getFirst().definition(),
+                Optional.empty(),
+                findings,
+                all.stream().flatMap(one -> one.suppressed().stream()).toList(),
+                all.stream().flatMap(one -> one.crashes().stream()).toList());
+    }
+}
