@@ -2,6 +2,7 @@ package dev.steplint.rules.definition;
 
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonString;
+import dev.steplint.json.JsonValue;
 import dev.steplint.model.Resource;
 import dev.steplint.model.State;
 import dev.steplint.model.TaskState;
@@ -13,6 +14,7 @@ import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
 import dev.steplint.rule.StateRule;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Reports a task whose `Resource` is nothing that a task can call
@@ -27,7 +29,16 @@ public final class UnrecognizedResource implements StateRule {
             .build();
 
     /// How other tools write what they put in before deployment: in brackets or marks, or in capital letters.
-    private static final Pattern TEMPLATE = Pattern.compile(".*[<>{}%@#$\\[\\]].*|__.*|[A-Z][A-Z0-9_]*");
+    private static final Pattern TEMPLATE = Pattern.compile(".*[<>{}%@\\[\\]].*|[#$]\\w+.*|__.*|[A-Z][A-Z0-9_]*");
+
+    /// What no tool puts anything in for.
+    private static final Pattern UNCLOSED = Pattern.compile("[^<>{}%@\\[\\]]*\\$\\{[^<>{}%@\\[\\]]*");
+
+    /// The version or alias of a function (AWS Lambda API, `Qualifier`).
+    private static final Pattern QUALIFIER = Pattern.compile("\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9_-]+");
+
+    /// Between the colons of a function's ARN, without the version or alias.
+    private static final int FUNCTION_PARTS = 7;
 
     /// An integration with a Region and an account: published workflows have it, and it was hardly refused.
     private static final Pattern ELSEWHERE = Pattern.compile("arn:[^:]*:states:[^:]*:[^:]*:(?!stateMachine:).+:.+");
@@ -50,22 +61,58 @@ public final class UnrecognizedResource implements StateRule {
 
     @Override
     public void check(State state, RuleContext context) {
-        if (!(state instanceof TaskState task)
-                || !(task.resource() instanceof Resource.Unrecognized(String text))
-                || TEMPLATE.matcher(text).matches()
+        if (!(state instanceof TaskState task)) {
+            return;
+        }
+        Optional<JsonString> value = task.resourceField().map(JsonMember::value).flatMap(JsonValue::asString);
+        if (value.isPresent() && !value.get().hasPlaceholder()) {
+            switch (task.resource()) {
+                case Resource.Unrecognized(String text) -> checkArn(text, value.get(), task, context);
+                case Resource.LambdaFunction(String arn) -> checkQualifier(arn, value.get(), task, context);
+                case Resource.Activity _, Resource.Optimized _, Resource.AwsSdk _, Resource.Unknown _ -> {}
+            }
+        }
+    }
+
+    private static void checkQualifier(String arn, JsonString value, TaskState task, RuleContext context) {
+        String[] parts = arn.split(":", -1);
+        if (parts.length != FUNCTION_PARTS + 1
+                || QUALIFIER.matcher(parts[FUNCTION_PARTS]).matches()
+                || TEMPLATE.matcher(parts[FUNCTION_PARTS]).matches()) {
+            return;
+        }
+        int start = arn.lastIndexOf(':');
+        FindingBuilder finding = context.report(
+                        value.spanOf(start, arn.length()), task.pointer().child("Resource"))
+                .why("Lambda takes no such name of a function, so AWS refuses the definition or every call fails");
+        if (parts[FUNCTION_PARTS].isEmpty()) {
+            finding.message("`Resource` of `%s` ends in a colon", task.name())
+                    .help("write the version or alias behind it, or remove the colon");
+        } else {
+            finding.message("`Resource` of `%s` names `%s`, no version or alias", task.name(), parts[FUNCTION_PARTS])
+                    .help("write an alias in letters, digits, `-` and `_`, the number of a version, or `$LATEST`");
+        }
+        finding.submit();
+    }
+
+    private static void checkArn(String text, JsonString value, TaskState task, RuleContext context) {
+        boolean open = UNCLOSED.matcher(text).matches();
+        // A path or a call is a finding of its own.
+        boolean computed = !open && (text.startsWith("$") || text.startsWith("States."));
+        if (computed
+                || !open && TEMPLATE.matcher(text).matches()
                 || ELSEWHERE.matcher(text).matches()) {
             return;
         }
-        JsonString value = task.resourceField()
-                .map(JsonMember::value)
-                .flatMap(field -> field.asString())
-                .orElseThrow();
         FindingBuilder finding = context.report(value.span(), task.pointer().child("Resource"))
                 .why(
                         "AWS refuses the definition: a task calls an integration, a Lambda function or an activity by its ARN")
                 .aws(AwsText.RESOURCE, text);
         String[] parts = text.split(":", 6);
-        if (!parts[0].equals("arn") || parts.length < 6) {
+        if (open) {
+            finding.message("A placeholder in `Resource` of `%s` is not closed", task.name())
+                    .help("close it with `}`");
+        } else if (!parts[0].equals("arn") || parts.length < 6) {
             finding.message("`Resource` of `%s` is `%s`, which is no ARN", task.name(), text)
                     .help("write the ARN of an integration, such as `arn:aws:states:::lambda:invoke`");
         } else if (parts[5].startsWith("stateMachine:")) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.steplint.engine.Analysis;
 import dev.steplint.engine.Analyzer;
 import dev.steplint.host.Surroundings;
-import dev.steplint.rule.Finding;
 import dev.steplint.rule.Severity;
 import dev.steplint.rules.BuiltInRules;
 import dev.steplint.rules.harness.Corpus;
@@ -61,17 +60,28 @@ class CorpusTest {
         assertEquals("", String.join("\n", known.differences(errors)));
     }
 
+    /// Not just some error: the one for what is wrong with it, where it is.
     @Test
-    void wrongDefinitionsHaveAnError() {
-        Set<String> misses = new TreeSet<>();
+    void wrongDefinitionsHaveTheRightError() {
+        Map<String, Judgement> judgements = Judgement.all();
+        List<String> problems = new ArrayList<>();
         for (Corpus.Expected expected : corpus.invalid()) {
+            String name = expected.file().name();
             Analysis analysis = expected.file().analyze(ANALYZER, new Surroundings(Optional.of(expected.type())));
-            if (analysis.findings().stream().map(Finding::severity).noneMatch(Severity.ERROR::equals)) {
-                misses.add(expected.file().name());
+            Optional.ofNullable(judgements.remove(name))
+                    .map(judgement -> judgement.differences(analysis))
+                    .orElse(List.of("has no line in invalid.tsv"))
+                    .forEach(problem -> problems.add(name + ": " + problem));
+            boolean agrees = expected.location().isEmpty()
+                    || analysis.findings().stream()
+                            .flatMap(finding -> finding.aws().stream())
+                            .anyMatch(said -> said.location().equals(Optional.of(expected.location())));
+            if (!agrees) {
+                problems.add("%s: nothing is at %s".formatted(name, expected.location()));
             }
         }
-        ReasonList known = ReasonList.read("/corpus/known-misses.tsv");
-        assertEquals("", String.join("\n", known.differences(misses)));
+        judgements.keySet().forEach(name -> problems.add(name + ": is not in the corpus"));
+        assertEquals("", String.join("\n", problems));
     }
 
     /// A change of a rule shows as a diff of the snapshot; `-Dsteplint.update=true` writes it.

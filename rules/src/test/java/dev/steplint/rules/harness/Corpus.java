@@ -33,12 +33,14 @@ public record Corpus(Path folder) {
                 .map(fields -> new Expected(
                         new CorpusFile(invalid.resolve(fields[0]), fields[0]),
                         fields[1],
-                        WorkflowType.valueOf(fields[3])))
+                        WorkflowType.valueOf(fields[3]),
+                        fields[4]))
                 .toList();
     }
 
     /// A definition held wrong, by whoever it comes from.
     ///
     /// @param expectation what is wrong with it
-    public record Expected(CorpusFile file, String expectation, WorkflowType type) {}
+    /// @param location where, as AWS writes it; empty if that is not known
+    public record Expected(CorpusFile file, String expectation, WorkflowType type, String location) {}
 }
