@@ -1,6 +1,7 @@
 package dev.steplint.rules.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.steplint.engine.Analysis;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /// A finding is true, also on definitions that nobody wrote for a test.
 class CorpusTest {
     private static final Path SNAPSHOT = Path.of("rules/src/test/resources/corpus/findings.txt");
+    private static final Path PEERS = Path.of("rules/src/test/resources/corpus/peers.md");
     private static final Analyzer ANALYZER = new Analyzer(BuiltInRules.all());
     private static Corpus corpus;
     private static final Map<String, Analysis> VALID = new TreeMap<>();
@@ -82,6 +84,27 @@ class CorpusTest {
         }
         judgements.keySet().forEach(name -> problems.add(name + ": is not in the corpus"));
         assertEquals("", String.join("\n", problems));
+    }
+
+    /// The page that compares steplint with others does not flatter it.
+    @Test
+    void thePageAboutPeersHasOurFigures() {
+        long refused = VALID.values().stream().filter(CorpusTest::hasError).count();
+        List<Corpus.Expected> wrong = corpus.invalid();
+        long taken = wrong.stream()
+                .filter(expected ->
+                        !hasError(expected.file().analyze(ANALYZER, new Surroundings(Optional.of(expected.type())))))
+                .count();
+        String page = Repository.read(Repository.root().resolve(PEERS));
+        assertTrue(page.contains("| | refuses of %d that should pass | takes of %d that should not |"
+                .formatted(VALID.size(), wrong.size())));
+        assertTrue(
+                page.contains("| steplint | %d | %d |".formatted(refused, taken)),
+                "refuses %d, takes %d".formatted(refused, taken));
+    }
+
+    private static boolean hasError(Analysis analysis) {
+        return analysis.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /// A change of a rule shows as a diff of the snapshot; `-Dsteplint.update=true` writes it.
