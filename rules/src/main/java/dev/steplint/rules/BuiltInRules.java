@@ -1,9 +1,11 @@
 package dev.steplint.rules;
 
 import dev.steplint.rule.Rule;
+import dev.steplint.rules.data.FunctionHiddenByVariable;
 import dev.steplint.rules.data.OversizedVariable;
 import dev.steplint.rules.data.PossiblyUnassignedVariable;
 import dev.steplint.rules.data.ShadowedVariable;
+import dev.steplint.rules.data.StaleVariableRead;
 import dev.steplint.rules.data.UnassignedVariable;
 import dev.steplint.rules.data.UndefinedVariable;
 import dev.steplint.rules.data.UnusedVariable;
@@ -139,9 +141,11 @@ public final class BuiltInRules {
     public static List<Rule> all() {
         return List.of(
                 // data
+                new FunctionHiddenByVariable(),
                 new OversizedVariable(),
                 new PossiblyUnassignedVariable(),
                 new ShadowedVariable(),
+                new StaleVariableRead(),
                 new UnassignedVariable(),
                 new UndefinedVariable(),
                 new UnusedVariable(),

@@ -46,7 +46,9 @@ public final class VariableMentions {
             }
         }
         facts.get(PathExpressions.KEY).all().stream()
-                .filter(expression -> expression.parsed().expression().isPresent())
+                // A variable in `ResultPath` is refused, and yet somebody means to use it.
+                .filter(expression -> expression.parsed().expression().isPresent()
+                        && !expression.field().equals("ResultPath"))
                 .map(PathExpression::text)
                 .forEach(understood::add);
         facts.get(JsonataExpressions.KEY).all().stream()

@@ -15,8 +15,10 @@ import dev.steplint.model.ChoiceState;
 import dev.steplint.model.State;
 import dev.steplint.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,7 +74,7 @@ final class VariableReads {
             return;
         }
         List<FreeVariable> free = FreeVariable.in(tree.get());
-        Set<String> tested = tested(expression);
+        Map<String, Use> uses = uses(free, tree.get(), tested(expression));
         Set<Integer> hyphens = hyphens(expression);
         for (FreeVariable each : free) {
             Jsonata.Variable variable = each.variable();
@@ -87,24 +89,20 @@ final class VariableReads {
                     variable.name(),
                     expression.spanOf(variable),
                     expression.pointer(),
-                    use(each, tree.get(), free, tested),
+                    each.called() ? Use.CALLS : uses.getOrDefault(variable.name(), Use.MISSES),
                     Text.JSONATA));
         }
     }
 
-    private static Use use(FreeVariable read, Jsonata tree, List<FreeVariable> free, Set<String> tested) {
-        String name = read.variable().name();
-        if (read.called()) {
-            return Use.CALLS;
-        }
-        if (tested.contains(name)) {
-            return Use.TESTS;
-        }
-        Set<Jsonata.Variable> same = free.stream()
-                .filter(other -> other.variable().name().equals(name))
-                .map(FreeVariable::variable)
-                .collect(Collectors.toSet());
-        return Absence.isCertain(tree, same) ? Use.FAILS : Use.MISSES;
+    /// What becomes of an expression without each of its variables.
+    private static Map<String, Use> uses(List<FreeVariable> free, Jsonata tree, Set<String> tested) {
+        Map<String, Set<Jsonata.Variable>> places = new HashMap<>();
+        free.forEach(each -> places.computeIfAbsent(each.variable().name(), _ -> new HashSet<>())
+                .add(each.variable()));
+        Map<String, Use> uses = new HashMap<>();
+        places.forEach((name, same) -> uses.put(
+                name, tested.contains(name) ? Use.TESTS : Absence.isCertain(tree, same) ? Use.FAILS : Use.MISSES));
+        return uses;
     }
 
     /// The variables that an expression asks about with `$exists` or `$type`.

@@ -71,7 +71,13 @@ public final class PossiblyUnassignedVariable implements MachineRule {
         Optional<Edge> passed = route.stream()
                 .filter(edge -> assignments.stream().anyMatch(each -> each.state() == edge.from()))
                 .findFirst();
-        finding.help("%s", passed.map(PossiblyUnassignedVariable::help).orElse("assign it on that route too"));
+        if (route.isEmpty()) {
+            finding.help(
+                    "assign a first value in a state before: nothing comes before `%s`",
+                    found.at().name());
+        } else {
+            finding.help("%s", passed.map(PossiblyUnassignedVariable::help).orElse("assign it on that route too"));
+        }
         assignments.stream()
                 .limit(1)
                 .forEach(each -> finding.related(each.member().keySpan(), "assigned on another route"));

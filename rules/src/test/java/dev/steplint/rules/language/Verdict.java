@@ -22,12 +22,21 @@ final class Verdict {
 
     /// The errors found, each `rule-id on the characters it points at`.
     static List<String> errors(String machine) {
-        SourceFile file = new SourceFile("test.asl.json", machine);
-        Definition definition = Definition.whole(JsonReader.read(file, JsonFormat.JSON), Surroundings.NONE);
-        return ANALYZER.analyze(definition, RuleSettings.DEFAULTS).findings().stream()
+        return findings(machine).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(finding -> finding.rule() + " on " + at(finding, machine))
                 .toList();
+    }
+
+    /// The rules that find something, once for each finding.
+    static List<String> rules(String machine) {
+        return findings(machine).stream().map(finding -> finding.rule().text()).toList();
+    }
+
+    private static List<Finding> findings(String machine) {
+        SourceFile file = new SourceFile("test.asl.json", machine);
+        Definition definition = Definition.whole(JsonReader.read(file, JsonFormat.JSON), Surroundings.NONE);
+        return ANALYZER.analyze(definition, RuleSettings.DEFAULTS).findings();
     }
 
     private static String at(Finding finding, String machine) {
