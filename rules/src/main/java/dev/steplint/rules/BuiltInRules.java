@@ -20,6 +20,7 @@ import dev.steplint.rules.definition.DefinitionNotAnObject;
 import dev.steplint.rules.definition.DefinitionTooLarge;
 import dev.steplint.rules.definition.DeprecatedAuthentication;
 import dev.steplint.rules.definition.DeprecatedMapField;
+import dev.steplint.rules.definition.DirectLambdaArn;
 import dev.steplint.rules.definition.DistributedOnlyField;
 import dev.steplint.rules.definition.DuplicateCsvHeader;
 import dev.steplint.rules.definition.DuplicateKey;
@@ -161,6 +162,7 @@ public final class BuiltInRules {
                 new DefinitionTooLarge(),
                 new DeprecatedAuthentication(),
                 new DeprecatedMapField(),
+                new DirectLambdaArn(),
                 new DistributedOnlyField(),
                 new DuplicateCsvHeader(),
                 new DuplicateKey(),
