@@ -37,7 +37,10 @@ final class FileFixer {
     /// @param place the file, absolute and normalised
     Fixed fix(String name, byte[] bytes, Expectation expectation, Path place) {
         FileOutcome before = linter.lint(name, bytes, expectation, place);
-        if (before.findings().isEmpty() || !(TextDecoder.decode(bytes) instanceof Decoded.Text(String text))) {
+        boolean mendable = before.findings().stream()
+                .anyMatch(
+                        reported -> reported.finding().fix(options.fix().most()).isPresent());
+        if (!mendable || !(TextDecoder.decode(bytes) instanceof Decoded.Text(String text))) {
             return new Fixed(bytes, before, before);
         }
         Reader reader = new Reader(name, TextEncoding.of(bytes), expectation, place);
