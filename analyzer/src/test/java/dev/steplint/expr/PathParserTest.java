@@ -92,6 +92,9 @@ class PathParserTest {
                 "$.a b|3|5|the path is followed by something else",
                 "$.a.length()|10|12|the path is followed by something else",
                 "$.a[-]|4|5|`-` is no index",
+                "$.a[0,]|6|7|an index is missing after the comma",
+                "$.a[,1]|4|5|`,` is neither an index nor a name in quotes",
+                "$.a[1 2]|3|7|the bracket is not closed",
             })
     void saysWhereAPathBreaks(String text, int start, int end, String message) {
         ExpressionFault fault = PathParser.parse(text).fault().orElseThrow();
