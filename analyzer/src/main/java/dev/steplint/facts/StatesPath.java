@@ -23,7 +23,7 @@ public record StatesPath(Occurrence occurrence, List<Step> names) {
     public record Step(String name, Jsonata part) {}
 
     /// Empty if a part is no such path.
-    static Optional<StatesPath> of(Occurrence occurrence) {
+    public static Optional<StatesPath> of(Occurrence occurrence) {
         if (!(occurrence.part() instanceof Jsonata.Path path)
                 || !(path.steps().getFirst() instanceof Jsonata.Variable variable)
                 || !variable.name().equals(ROOT)) {

@@ -1,4 +1,4 @@
-package dev.steplint.facts.call;
+package dev.steplint.facts.data;
 
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonPointer;
@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param resource what is called
 /// @param field the request as it is written: `Parameters`, or in JSONata `Arguments`; empty if the input is sent
 /// @param request what is sent, as far as it is known
-public record TaskCall(Construct construct, Resource resource, Optional<JsonMember> field, ArgumentValue request) {
+public record TaskCall(Construct construct, Resource resource, Optional<JsonMember> field, DataShape request) {
 
     /// The name of the field that holds, or would hold, the request.
     public String fieldName() {

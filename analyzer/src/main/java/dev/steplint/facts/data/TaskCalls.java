@@ -1,11 +1,16 @@
-package dev.steplint.facts.call;
+package dev.steplint.facts.data;
 
 import dev.steplint.facts.FactKey;
 import dev.steplint.facts.Facts;
+import dev.steplint.facts.data.ShapeReader.Reading;
 import dev.steplint.json.JsonMember;
+import dev.steplint.json.JsonObject;
 import dev.steplint.model.Construct;
 import dev.steplint.model.Resource;
+import dev.steplint.model.TaskState;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Every call of a service with its request, those of tasks and those of the readers and writers of Map states.
@@ -15,13 +20,20 @@ public final class TaskCalls {
     public static final FactKey<TaskCalls> KEY = FactKey.of("task-calls", TaskCalls::new);
 
     private final List<TaskCall> all;
+    private final Map<JsonObject, TaskCall> bySource = new IdentityHashMap<>();
 
     private TaskCalls(Facts facts) {
-        ValueReader reader = new ValueReader(facts);
+        ShapeReader reader = new ShapeReader(facts);
         this.all = facts.machine().constructs().stream()
                 .filter(construct -> calls(construct) && construct.language().settled())
                 .map(construct -> read(construct, reader))
                 .toList();
+        all.forEach(call -> bySource.put(call.construct().source(), call));
+    }
+
+    /// The call that a task makes; empty if the query language of the task is not settled.
+    public Optional<TaskCall> of(TaskState task) {
+        return Optional.ofNullable(bySource.get(task.source()));
     }
 
     /// All of them, in the order of the machine's constructs.
@@ -39,12 +51,14 @@ public final class TaskCalls {
         };
     }
 
-    private static TaskCall read(Construct construct, ValueReader reader) {
+    private static TaskCall read(Construct construct, ShapeReader reader) {
         Optional<JsonMember> field = construct.field(fieldName(construct));
         Resource resource =
                 construct.source().value("Resource").map(Resource::of).orElseGet(Resource.Unknown::new);
-        ArgumentValue request = field.map(member -> reader.read(member.value(), construct.queryLanguage()))
-                .orElseGet(() -> new ArgumentValue.Unknown(construct.anchor()));
+        DataShape request = field.map(member -> reader.read(
+                        member.value(),
+                        Reading.of(construct.queryLanguage(), new DataShape.Unknown(construct.anchor()))))
+                .orElseGet(() -> new DataShape.Unknown(construct.anchor()));
         return new TaskCall(construct, resource, field, request);
     }
 

@@ -1,4 +1,4 @@
-package dev.steplint.facts.call;
+package dev.steplint.facts.data;
 
 import java.util.stream.Collectors;
 
@@ -7,23 +7,27 @@ final class Shown {
     private Shown() {}
 
     /// `{Name: 'text', Other: string, …}`: an ellipsis where there may be more, a kind where a value is computed.
-    static String of(ArgumentValue value) {
+    static String of(DataShape value) {
         return switch (value) {
-            case ArgumentValue.Fields fields ->
+            case DataShape.Fields fields ->
                 fields.members().stream()
                         .map(member -> member.name() + ": " + of(member.value()))
                         .collect(Collectors.joining(", ", "{", fields.complete() ? "}" : "…}"));
-            case ArgumentValue.Items items ->
+            case DataShape.Items items ->
                 items.elements().stream()
                         .map(Shown::of)
                         .collect(Collectors.joining(", ", "[", items.complete() ? "]" : "…]"));
-            case ArgumentValue.Text text ->
+            case DataShape.Text text ->
                 text.literal().map(literal -> "'" + literal.value() + "'").orElse("string");
-            case ArgumentValue.Numeral number ->
+            case DataShape.Numeral number ->
                 number.literal().map(String::valueOf).orElse("number");
-            case ArgumentValue.Flag flag -> flag.literal().map(String::valueOf).orElse("boolean");
-            case ArgumentValue.Nothing _ -> "null";
-            case ArgumentValue.Unknown _ -> "?";
+            case DataShape.Flag flag -> flag.literal().map(String::valueOf).orElse("boolean");
+            case DataShape.Nothing _ -> "null";
+            case DataShape.Answer answer ->
+                answer.added().stream()
+                        .map(member -> " + " + member.name() + ": " + of(member.value()))
+                        .collect(Collectors.joining("", "<" + answer.call().action(), ">"));
+            case DataShape.Unknown _ -> "?";
         };
     }
 }

@@ -1,13 +1,13 @@
-package dev.steplint.facts.call;
+package dev.steplint.facts.data;
 
 import dev.steplint.source.Span;
 import java.util.List;
 import java.util.Optional;
 
-/// A value that is sent to a service, as far as it is known before the execution.
+/// A value that a machine works with, as far as it is known before the execution.
 ///
 /// A value that is computed has the kind that its expression yields if it yields anything.
-public sealed interface ArgumentValue {
+public sealed interface DataShape {
 
     /// Where the value is written, or what computes it.
     Span span();
@@ -41,7 +41,7 @@ public sealed interface ArgumentValue {
     ///
     /// @param members those with known names, in source order, each name once
     /// @param complete whether it certainly has no others
-    record Fields(Span span, List<Member> members, boolean complete) implements ArgumentValue {
+    record Fields(Span span, List<Member> members, boolean complete) implements DataShape {
 
         public Fields {
             members = List.copyOf(members);
@@ -57,7 +57,7 @@ public sealed interface ArgumentValue {
         }
 
         /// The value of a member; empty if there is none of that name, or if that cannot be said.
-        public Optional<ArgumentValue> value(String name) {
+        public Optional<DataShape> value(String name) {
             return find(name).map(Member::value);
         }
 
@@ -71,7 +71,7 @@ public sealed interface ArgumentValue {
     ///
     /// @param elements those that are known to be in it, in order
     /// @param complete whether it certainly has no others
-    record Items(Span span, List<ArgumentValue> elements, boolean complete) implements ArgumentValue {
+    record Items(Span span, List<DataShape> elements, boolean complete) implements DataShape {
 
         public Items {
             elements = List.copyOf(elements);
@@ -86,7 +86,7 @@ public sealed interface ArgumentValue {
     /// A string.
     ///
     /// @param literal what it says; empty if it is computed
-    record Text(Span span, Optional<Literal> literal) implements ArgumentValue {
+    record Text(Span span, Optional<Literal> literal) implements DataShape {
 
         @Override
         public Kind kind() {
@@ -97,7 +97,7 @@ public sealed interface ArgumentValue {
     /// A number.
     ///
     /// @param literal empty if it is computed
-    record Numeral(Span span, Optional<Double> literal) implements ArgumentValue {
+    record Numeral(Span span, Optional<Double> literal) implements DataShape {
 
         @Override
         public Kind kind() {
@@ -108,7 +108,7 @@ public sealed interface ArgumentValue {
     /// A boolean.
     ///
     /// @param literal empty if it is computed
-    record Flag(Span span, Optional<Boolean> literal) implements ArgumentValue {
+    record Flag(Span span, Optional<Boolean> literal) implements DataShape {
 
         @Override
         public Kind kind() {
@@ -117,7 +117,7 @@ public sealed interface ArgumentValue {
     }
 
     /// `null`.
-    record Nothing(Span span) implements ArgumentValue {
+    record Nothing(Span span) implements DataShape {
 
         @Override
         public Kind kind() {
@@ -125,8 +125,24 @@ public sealed interface ArgumentValue {
         }
     }
 
+    /// What a service answers.
+    ///
+    /// @param span the resource that is called
+    /// @param added what the machine has written into the answer since
+    record Answer(Span span, TaskCall call, List<Member> added) implements DataShape {
+
+        public Answer {
+            added = List.copyOf(added);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+    }
+
     /// A value of which not even the kind is known.
-    record Unknown(Span span) implements ArgumentValue {
+    record Unknown(Span span) implements DataShape {
 
         @Override
         public Kind kind() {
@@ -140,7 +156,7 @@ public sealed interface ArgumentValue {
     /// @param nameSpan the key as it is written, quotes included
     /// @param letters the characters of the name and nothing else, to write another name over them; empty if the name
     ///   is written with escapes
-    record Member(String name, Span nameSpan, Optional<Span> letters, ArgumentValue value) {}
+    record Member(String name, Span nameSpan, Optional<Span> letters, DataShape value) {}
 
     /// What a string says.
     ///
@@ -159,12 +175,12 @@ public sealed interface ArgumentValue {
     }
 
     /// What is known of a value that is one or the other.
-    static ArgumentValue either(Span span, ArgumentValue one, ArgumentValue other) {
+    static DataShape either(Span span, DataShape one, DataShape other) {
         return one.kind() == other.kind() ? of(one.kind(), span) : new Unknown(span);
     }
 
     /// A value of which the kind alone is known.
-    static ArgumentValue of(Kind kind, Span span) {
+    static DataShape of(Kind kind, Span span) {
         return switch (kind) {
             case OBJECT -> new Fields(span, List.of(), false);
             case ARRAY -> new Items(span, List.of(), false);

@@ -1,9 +1,9 @@
-package dev.steplint.facts.call;
+package dev.steplint.facts.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.steplint.facts.Facts;
-import dev.steplint.facts.call.ArgumentValue.Member;
+import dev.steplint.facts.data.DataShape.Member;
 import dev.steplint.model.Machines;
 import dev.steplint.model.StateMachine;
 import dev.steplint.source.Span;
