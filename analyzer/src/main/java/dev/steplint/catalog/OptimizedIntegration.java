@@ -20,6 +20,7 @@ import java.util.TreeSet;
 /// @param oneOf groups of parameters of which it asks for one; a dot leads into an object, as in
 ///     `InvocationConfig.ConnectionArn`
 /// @param values the values of parameters that take no others
+/// @param types of parameters that no operation describes
 public record OptimizedIntegration(
         String service,
         String action,
@@ -28,7 +29,8 @@ public record OptimizedIntegration(
         List<String> required,
         List<List<String>> oneOf,
         Parameters parameters,
-        Map<String, List<String>> values) {
+        Map<String, List<String>> values,
+        Map<String, ParameterType> types) {
 
     /// What stands behind the action for each pattern; request response has nothing there.
     public static final List<String> SUFFIXES = List.of("", ".sync", ".sync:2", ".waitForTaskToken");
@@ -72,14 +74,17 @@ public record OptimizedIntegration(
 
     /// All parameters that it takes, in alphabetical order; empty if that is not known.
     public Optional<Set<String>> knownParameters() {
-        if (!parameters.complete) {
-            return Optional.empty();
-        }
+        return parameters.complete ? Optional.of(mentionedParameters()) : Optional.empty();
+    }
+
+    /// The parameters that AWS mentions, in alphabetical order; there may be others.
+    public Set<String> mentionedParameters() {
         Set<String> names = new TreeSet<>(required);
         oneOf.forEach(group -> group.forEach(path -> names.add(path.split("\\.")[0])));
         names.addAll(parameters.listed);
+        names.addAll(types.keySet());
         sdkOperation().ifPresent(same -> same.parameters().forEach(parameter -> names.add(parameter.name())));
-        return Optional.of(Collections.unmodifiableSet(names));
+        return Collections.unmodifiableSet(names);
     }
 
     private static Optional<SdkOperation> operation(String name) {
@@ -110,14 +115,23 @@ public record OptimizedIntegration(
             Table.rows("optimized-values.tsv", List.of("service", "action", "parameter", "values"))
                     .forEach(row -> values.computeIfAbsent(row.get(0) + ":" + row.get(1), _ -> new LinkedHashMap<>())
                             .put(row.get(2), words(row.get(3), ",")));
+            Map<String, Map<String, ParameterType>> types = new LinkedHashMap<>();
+            Table.rows("optimized-types.tsv", List.of("service", "action", "parameter", "type"))
+                    .forEach(row -> types.computeIfAbsent(row.get(0) + ":" + row.get(1), _ -> new LinkedHashMap<>())
+                            .put(row.get(2), ParameterType.of(row.get(3))));
             Map<String, Map<String, OptimizedIntegration>> all = new LinkedHashMap<>();
-            Table.rows("optimized-integrations.tsv", HEADER)
-                    .forEach(row -> all.computeIfAbsent(row.get(0), _ -> new LinkedHashMap<>())
-                            .put(row.get(1), read(row, values.getOrDefault(row.get(0) + ":" + row.get(1), Map.of()))));
+            Table.rows("optimized-integrations.tsv", HEADER).forEach(row -> {
+                String name = row.get(0) + ":" + row.get(1);
+                all.computeIfAbsent(row.get(0), _ -> new LinkedHashMap<>())
+                        .put(
+                                row.get(1),
+                                read(row, values.getOrDefault(name, Map.of()), types.getOrDefault(name, Map.of())));
+            });
             return Collections.unmodifiableMap(all);
         }
 
-        private static OptimizedIntegration read(List<String> row, Map<String, List<String>> values) {
+        private static OptimizedIntegration read(
+                List<String> row, Map<String, List<String>> values, Map<String, ParameterType> types) {
             Map<String, Answer> patterns = new LinkedHashMap<>();
             for (int i = 0; i < SUFFIXES.size(); i++) {
                 patterns.put(SUFFIXES.get(i), Answer.of(row.get(3 + i)));
@@ -135,7 +149,8 @@ public record OptimizedIntegration(
                             .toList(),
                     new Parameters(
                             List.copyOf(listed), !more, Optional.of(row.get(10)).filter(name -> !name.isEmpty())),
-                    values);
+                    values,
+                    types);
         }
 
         private static Place place(String word) {

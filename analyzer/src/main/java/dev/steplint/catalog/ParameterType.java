@@ -15,4 +15,13 @@ public sealed interface ParameterType
 
     /// An object whose keys are data.
     record MapOf(ParameterType value) implements ParameterType {}
+
+    /// A type as the tables write it: `string`, `[string]`, `{string}`.
+    static ParameterType of(String word) {
+        return switch (word.charAt(0)) {
+            case '[' -> new ListOf(of(word.substring(1, word.length() - 1)));
+            case '{' -> new MapOf(of(word.substring(1, word.length() - 1)));
+            default -> new Scalar(ScalarKind.of(word));
+        };
+    }
 }

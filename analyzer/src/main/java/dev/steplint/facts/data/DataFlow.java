@@ -120,7 +120,7 @@ public final class DataFlow {
 
     private StateData readExpressions(State state, DataShape input) {
         DataShape result = switch (state) {
-            case TaskState task -> answer(task);
+            case TaskState task -> response(task);
             case State other when keepsInput(other) -> input;
             case State other -> unknown(other);
         };
@@ -142,7 +142,7 @@ public final class DataFlow {
 
     private DataShape result(State state, DataShape effective) {
         return switch (state) {
-            case TaskState task -> answer(task);
+            case TaskState task -> response(task);
             case PassState pass -> {
                 Optional<JsonMember> result = pass.field("Result");
                 yield result.isPresent()
@@ -157,9 +157,11 @@ public final class DataFlow {
         };
     }
 
-    private DataShape answer(TaskState task) {
+    /// A function, a worker, or whoever returns a token responds as he likes.
+    private DataShape response(TaskState task) {
         return calls.of(task)
-                .<DataShape>map(call -> new DataShape.Answer(
+                .filter(call -> !call.action().isEmpty() && !TokenUse.mayBeAnswered(task, call))
+                .<DataShape>map(call -> new DataShape.Response(
                         task.resourceField().map(JsonMember::valueSpan).orElse(task.anchor()), call, List.of()))
                 .orElseGet(() -> unknown(task));
     }

@@ -125,13 +125,13 @@ public sealed interface DataShape {
         }
     }
 
-    /// What a service answers.
+    /// The response of a service.
     ///
     /// @param span the resource that is called
-    /// @param added what the machine has written into the answer since
-    record Answer(Span span, TaskCall call, List<Member> added) implements DataShape {
+    /// @param added what the machine has written into it since
+    record Response(Span span, TaskCall call, List<Member> added) implements DataShape {
 
-        public Answer {
+        public Response {
             added = List.copyOf(added);
         }
 

@@ -39,10 +39,10 @@ public sealed interface PathLookup {
     /// @param whole the value that lacks the part
     record Missing(int at, DataShape whole) implements PathLookup {}
 
-    /// Into what a service answers.
+    /// Into the response of a service.
     ///
-    /// @param at the index of the step that names a member of the answer
-    record Answered(int at, DataShape.Answer answer) implements PathLookup {}
+    /// @param at the index of the step that names a member of it
+    record InResponse(int at, DataShape.Response response) implements PathLookup {}
 
     /// Follows steps from a value.
     ///
@@ -51,10 +51,10 @@ public sealed interface PathLookup {
         DataShape current = root;
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            if (current instanceof DataShape.Answer answer && step.name.isPresent()) {
-                Optional<DataShape> added = find(answer.added(), step.name.get());
+            if (current instanceof DataShape.Response response && step.name.isPresent()) {
+                Optional<DataShape> added = find(response.added(), step.name.get());
                 if (added.isEmpty()) {
-                    return new Answered(i, answer);
+                    return new InResponse(i, response);
                 }
                 current = added.get();
                 continue;
@@ -81,7 +81,7 @@ public sealed interface PathLookup {
             case DataShape.Text _, DataShape.Numeral _, DataShape.Flag _ ->
                 mapped && step.name.isEmpty() ? unknown : Optional.empty();
             // What a path finds in `null` is not said.
-            case DataShape.Nothing _, DataShape.Unknown _, DataShape.Answer _ -> unknown;
+            case DataShape.Nothing _, DataShape.Unknown _, DataShape.Response _ -> unknown;
         };
     }
 

@@ -40,18 +40,18 @@ final class ShapeMerge {
                                 with(fields.members(), member(first, name, write(below, rest, value))),
                                 fields.complete());
             }
-            case DataShape.Answer answer -> {
-                DataShape below = answer.added().stream()
+            case DataShape.Response response -> {
+                DataShape below = response.added().stream()
                         .filter(member -> member.name().equals(name))
                         .map(Member::value)
                         .findFirst()
                         .orElseGet(() -> new DataShape.Unknown(first.span()));
-                yield full(answer.added())
+                yield full(response.added())
                         ? new DataShape.Unknown(first.span())
-                        : new DataShape.Answer(
-                                answer.span(),
-                                answer.call(),
-                                with(answer.added(), member(first, name, write(below, rest, value))));
+                        : new DataShape.Response(
+                                response.span(),
+                                response.call(),
+                                with(response.added(), member(first, name, write(below, rest, value))));
             }
             case DataShape.Unknown unknown ->
                 new DataShape.Fields(

@@ -187,7 +187,7 @@ class DataFlowTest {
                         switch (read.lookup()) {
                             case PathLookup.Found found -> Shown.of(found.shape());
                             case PathLookup.Missing missing -> "nothing at step " + missing.at();
-                            case PathLookup.Answered answered -> "member at step " + answered.at();
+                            case PathLookup.InResponse found -> "member at step " + found.at();
                         });
     }
 

@@ -23,10 +23,10 @@ final class Shown {
                 number.literal().map(String::valueOf).orElse("number");
             case DataShape.Flag flag -> flag.literal().map(String::valueOf).orElse("boolean");
             case DataShape.Nothing _ -> "null";
-            case DataShape.Answer answer ->
-                answer.added().stream()
+            case DataShape.Response response ->
+                response.added().stream()
                         .map(member -> " + " + member.name() + ": " + of(member.value()))
-                        .collect(Collectors.joining("", "<" + answer.call().action(), ">"));
+                        .collect(Collectors.joining("", "<" + response.call().action(), ">"));
             case DataShape.Unknown _ -> "?";
         };
     }
