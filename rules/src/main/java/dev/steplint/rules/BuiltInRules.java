@@ -118,6 +118,16 @@ import dev.steplint.rules.operations.MissingDefinitionFile;
 import dev.steplint.rules.operations.NotOneDefinition;
 import dev.steplint.rules.operations.UnexaminedDefinition;
 import dev.steplint.rules.operations.UnreadableTemplate;
+import dev.steplint.rules.integration.ConflictingArguments;
+import dev.steplint.rules.integration.DelayOverLimit;
+import dev.steplint.rules.integration.FifoWithoutGroup;
+import dev.steplint.rules.integration.MissingArgument;
+import dev.steplint.rules.integration.PathToNothing;
+import dev.steplint.rules.integration.RefusedHeader;
+import dev.steplint.rules.integration.UnknownArgument;
+import dev.steplint.rules.integration.UnknownArgumentValue;
+import dev.steplint.rules.integration.UnknownResultMember;
+import dev.steplint.rules.integration.WrongArgumentType;
 import dev.steplint.rules.steplint.SuppressionWithoutReason;
 import dev.steplint.rules.steplint.UnusedSuppression;
 import dev.steplint.rules.time.ActivityWithoutTimeout;
@@ -276,6 +286,17 @@ public final class BuiltInRules {
                 new NotOneDefinition(),
                 new UnexaminedDefinition(),
                 new UnreadableTemplate(),
+                // integration
+                new ConflictingArguments(),
+                new DelayOverLimit(),
+                new FifoWithoutGroup(),
+                new MissingArgument(),
+                new PathToNothing(),
+                new RefusedHeader(),
+                new UnknownArgument(),
+                new UnknownArgumentValue(),
+                new UnknownResultMember(),
+                new WrongArgumentType(),
                 // steplint
                 new SuppressionWithoutReason(),
                 new UnusedSuppression());

@@ -1,0 +1,98 @@
+package dev.steplint.rules.integration;
+
+import dev.steplint.facts.UnreadText;
+import dev.steplint.facts.data.ActionParameters;
+import dev.steplint.facts.data.Arguments;
+import dev.steplint.facts.data.DataShape;
+import dev.steplint.facts.data.TaskCall;
+import dev.steplint.facts.data.TaskCalls;
+import dev.steplint.json.JsonMember;
+import dev.steplint.model.StateMachine;
+import dev.steplint.rule.Category;
+import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.MachineRule;
+import dev.steplint.rule.RuleContext;
+import dev.steplint.rule.RuleMetadata;
+import dev.steplint.rule.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/// Reports requests without an argument that the action needs
+/// (AWS Step Functions Developer Guide, page of each integration; the API of the service for the others).
+public final class MissingArgument implements MachineRule {
+    private static final RuleMetadata METADATA = RuleMetadata.builder("missing-argument")
+            .summary("Task without an argument that its action needs")
+            .severity(Severity.ERROR)
+            .category(Category.INTEGRATION)
+            .since("0.1.0")
+            .tags("sdk")
+            .build();
+
+    @Override
+    public RuleMetadata metadata() {
+        return METADATA;
+    }
+
+    @Override
+    public void check(StateMachine machine, RuleContext context) {
+        Arguments arguments = context.fact(Arguments.KEY);
+        for (TaskCall call : context.fact(TaskCalls.KEY).all()) {
+            Optional<ActionParameters> parameters = arguments.of(call);
+            Optional<DataShape.Fields> request = call.request().asFields().filter(DataShape.Fields::complete);
+            if (parameters.isPresent() && request.isPresent() && call.field().isPresent()) {
+                check(call, call.field().get(), request.get(), parameters.get(), context);
+            }
+        }
+    }
+
+    private static void check(
+            TaskCall call,
+            JsonMember field,
+            DataShape.Fields request,
+            ActionParameters parameters,
+            RuleContext context) {
+        if (context.fact(UnreadText.KEY).within(field.value())) {
+            return;
+        }
+        List<String> missing = missing(parameters.required(), call, request, context);
+        if (!missing.isEmpty()) {
+            report(call, field, missing, context)
+                    .why("AWS refuses the request, so the task fails")
+                    .submit();
+        }
+        List<String> missingInApi = missing(parameters.requiredByApiOnly(), call, request, context);
+        if (!missingInApi.isEmpty()) {
+            report(call, field, missingInApi, context)
+                    .why("the service refuses the request unless Step Functions adds them")
+                    .severity(Severity.WARNING)
+                    .submit();
+        }
+        for (List<String> group : parameters.oneOf()) {
+            if (group.stream().noneMatch(path -> ArgumentPath.mayBe(path, request))
+                    && group.stream().noneMatch(path -> mayBeWritten(ArgumentPath.first(path), call, context))) {
+                context.report(field.keySpan(), call.pointer())
+                        .message("%s has none of %s", call.title(), Quoted.either(group))
+                        .why("`%s` needs one of them, so the task fails", call.action())
+                        .help("write one of them")
+                        .submit();
+            }
+        }
+    }
+
+    private static List<String> missing(
+            List<String> names, TaskCall call, DataShape.Fields request, RuleContext context) {
+        return names.stream()
+                .filter(name -> request.lacks(name) && !mayBeWritten(name, call, context))
+                .toList();
+    }
+
+    private static boolean mayBeWritten(String name, TaskCall call, RuleContext context) {
+        return Spelling.mayBeWritten(name, call, context.fact(Arguments.KEY));
+    }
+
+    private static FindingBuilder report(TaskCall call, JsonMember field, List<String> missing, RuleContext context) {
+        return context.report(field.keySpan(), call.pointer())
+                .message("%s lacks %s, which `%s` needs", call.title(), Quoted.all(missing), call.action())
+                .help("add %s", Quoted.all(missing));
+    }
+}

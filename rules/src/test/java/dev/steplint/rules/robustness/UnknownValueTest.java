@@ -1,0 +1,60 @@
+package dev.steplint.rules.robustness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.steplint.engine.Analysis;
+import dev.steplint.json.JsonFormat;
+import dev.steplint.json.JsonValue;
+import dev.steplint.rule.Category;
+import dev.steplint.rule.Finding;
+import dev.steplint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What is not known gives the rules about integrations nothing to say, not even a warning: with a placeholder in the
+/// place of any value they find what they found before, or less.
+class UnknownValueTest {
+    private static final int REPORTED = 10;
+
+    @Test
+    void aPlaceholderCreatesNoFinding() {
+        List<Sample> samples = Sample.ofFixtures().stream()
+                .filter(sample -> sample.format() == JsonFormat.JSON)
+                .filter(sample -> sample.definition().document().faults().isEmpty())
+                .filter(sample -> sample.text().contains("arn:aws:states:::"))
+                .toList();
+        assertTrue(samples.size() > 100);
+        List<String> failures = new ArrayList<>();
+        samples.forEach(sample -> check(sample, failures));
+        assertEquals("", String.join("\n\n", failures.subList(0, Math.min(REPORTED, failures.size()))));
+    }
+
+    private static void check(Sample sample, List<String> failures) {
+        List<String> before = findings(sample.analyze());
+        for (JsonValue value : Scalars.in(sample.definition().document().root())) {
+            Span span = value.span();
+            String text = sample.text().substring(0, span.start())
+                    + "\"${Unknown}\""
+                    + sample.text().substring(span.end());
+            List<String> created = findings(sample.with(text).analyze());
+            before.forEach(created::remove);
+            if (!created.isEmpty()) {
+                failures.add("%s: with a placeholder in place of %s: %s"
+                        .formatted(sample.name(), sample.definition().file().text(span), created));
+            }
+        }
+    }
+
+    private static List<String> findings(Analysis analysis) {
+        return new ArrayList<>(analysis.findings().stream()
+                .filter(finding -> finding.category() == Category.INTEGRATION)
+                .map(UnknownValueTest::shown)
+                .toList());
+    }
+
+    private static String shown(Finding finding) {
+        return "%s %s: %s".formatted(finding.severity().text(), finding.rule(), finding.message());
+    }
+}
