@@ -98,6 +98,13 @@ public final class SdkService {
         return text.block("operation " + name).map(lines -> OperationReader.read(this, name, text, lines));
     }
 
+    /// The operations that declare an error, in alphabetical order.
+    ///
+    /// @param error without prefix and `Exception`
+    public List<String> operationsDeclaring(String error) {
+        return text.blocksWith("operation", "errors", error);
+    }
+
     /// The prefix of its IAM actions; empty if it is not known.
     Optional<String> iamPrefix() {
         return text.header("iam");

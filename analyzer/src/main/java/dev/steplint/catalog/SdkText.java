@@ -67,6 +67,24 @@ final class SdkText {
                 .toList();
     }
 
+    /// The names of the blocks of a kind in which a line lists a word.
+    List<String> blocksWith(String kind, String line, String word) {
+        String start = kind + " ";
+        String listing = " " + line + " ";
+        List<String> names = new ArrayList<>();
+        String name = "";
+        for (String each : text.substring(head.length()).lines().toList()) {
+            if (!each.startsWith(" ")) {
+                name = each.startsWith(start) ? each.substring(start.length()) : "";
+            } else if (!name.isEmpty()
+                    && each.startsWith(listing)
+                    && List.of(each.substring(listing.length()).split(",")).contains(word)) {
+                names.add(name);
+            }
+        }
+        return List.copyOf(names);
+    }
+
     /// The lines of a block, without what indents them; empty if there is no such block.
     Optional<List<String>> block(String title) {
         String start = "\n" + title + "\n";

@@ -1,6 +1,7 @@
 package dev.steplint.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -162,5 +163,14 @@ class SdkServiceTest {
                 }
             }
         }
+    }
+
+    @Test
+    void anErrorIsDeclaredBySomeOperations() {
+        SdkService dynamodb = SdkService.of("dynamodb").orElseThrow();
+        List<String> declaring = dynamodb.operationsDeclaring("ConditionalCheckFailed");
+        assertTrue(declaring.contains("putItem"));
+        assertFalse(declaring.contains("getItem"));
+        assertEquals(List.of(), dynamodb.operationsDeclaring("ConditionalCheck"));
     }
 }

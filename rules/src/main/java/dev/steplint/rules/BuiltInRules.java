@@ -3,6 +3,7 @@ package dev.steplint.rules;
 import dev.steplint.rule.Rule;
 import dev.steplint.rules.data.FunctionHiddenByVariable;
 import dev.steplint.rules.data.OversizedVariable;
+import dev.steplint.rules.data.PathToNothing;
 import dev.steplint.rules.data.PossiblyUnassignedVariable;
 import dev.steplint.rules.data.ShadowedVariable;
 import dev.steplint.rules.data.StaleVariableRead;
@@ -88,6 +89,7 @@ import dev.steplint.rules.errors.CatchLosesInput;
 import dev.steplint.rules.errors.CatchToNext;
 import dev.steplint.rules.errors.EndlessCatch;
 import dev.steplint.rules.errors.ErrorNeverRaised;
+import dev.steplint.rules.errors.ErrorOfOtherAction;
 import dev.steplint.rules.errors.ErrorOutputMisread;
 import dev.steplint.rules.errors.PermanentErrorRetried;
 import dev.steplint.rules.errors.RepeatedErrorName;
@@ -121,8 +123,8 @@ import dev.steplint.rules.operations.UnreadableTemplate;
 import dev.steplint.rules.integration.ConflictingArguments;
 import dev.steplint.rules.integration.DelayOverLimit;
 import dev.steplint.rules.integration.FifoWithoutGroup;
+import dev.steplint.rules.integration.MalformedEndpoint;
 import dev.steplint.rules.integration.MissingArgument;
-import dev.steplint.rules.integration.PathToNothing;
 import dev.steplint.rules.integration.RefusedHeader;
 import dev.steplint.rules.integration.UnknownArgument;
 import dev.steplint.rules.integration.UnknownArgumentValue;
@@ -154,6 +156,7 @@ public final class BuiltInRules {
                 // data
                 new FunctionHiddenByVariable(),
                 new OversizedVariable(),
+                new PathToNothing(),
                 new PossiblyUnassignedVariable(),
                 new ShadowedVariable(),
                 new StaleVariableRead(),
@@ -241,6 +244,7 @@ public final class BuiltInRules {
                 new CatchToNext(),
                 new EndlessCatch(),
                 new ErrorNeverRaised(),
+                new ErrorOfOtherAction(),
                 new ErrorOutputMisread(),
                 new PermanentErrorRetried(),
                 new RepeatedErrorName(),
@@ -290,8 +294,8 @@ public final class BuiltInRules {
                 new ConflictingArguments(),
                 new DelayOverLimit(),
                 new FifoWithoutGroup(),
+                new MalformedEndpoint(),
                 new MissingArgument(),
-                new PathToNothing(),
                 new RefusedHeader(),
                 new UnknownArgument(),
                 new UnknownArgumentValue(),

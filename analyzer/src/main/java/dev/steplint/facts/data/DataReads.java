@@ -14,6 +14,7 @@ import dev.steplint.facts.data.DataRead.Need;
 import dev.steplint.grammar.ComparisonOperator;
 import dev.steplint.grammar.ConstructKind;
 import dev.steplint.json.JsonObject;
+import dev.steplint.json.JsonValue;
 import dev.steplint.model.ChoiceRule;
 import dev.steplint.model.ChoiceState;
 import dev.steplint.model.Condition;
@@ -33,6 +34,10 @@ public final class DataReads {
 
     private final DataFlow flow;
     private final Map<JsonObject, State> states = new IdentityHashMap<>();
+
+    /// The paths that choice rules test, with their state: those inside of `And`, `Or` and `Not` too.
+    private final Map<JsonValue, ChoiceState> tested = new IdentityHashMap<>();
+
     private final List<DataRead> all = new ArrayList<>();
 
     private DataReads(Facts facts) {
@@ -52,12 +57,28 @@ public final class DataReads {
         if (state instanceof ChoiceState choice) {
             for (ChoiceRule rule : choice.rules()) {
                 states.put(rule.source(), state);
+                index(rule.condition(), choice);
             }
         }
     }
 
+    private void index(Condition condition, ChoiceState state) {
+        switch (condition) {
+            case Condition.And and -> and.operands().forEach(operand -> index(operand, state));
+            case Condition.Or or -> or.operands().forEach(operand -> index(operand, state));
+            case Condition.Not not -> index(not.operand(), state);
+            case Condition.Comparison comparison -> {
+                tested.put(comparison.variable().value(), state);
+                tested.put(comparison.operand().value(), state);
+            }
+            case Condition.Expression _, Condition.Literal _, Condition.Unreadable _ -> {}
+        }
+    }
+
     private void read(PathExpression expression) {
-        State state = states.get(expression.construct().source());
+        State state = expression.construct().kind() == ConstructKind.NESTED_CHOICE_RULE
+                ? tested.get(expression.text())
+                : states.get(expression.construct().source());
         Optional<StateData> data = Optional.ofNullable(state).flatMap(flow::of);
         if (state == null || data.isEmpty() || isGuarded(expression.construct(), state)) {
             return;
@@ -79,8 +100,16 @@ public final class DataReads {
                 in.pointer(),
                 PathLookup.steps(path, in.text()),
                 root,
-                path.isReference() ? Need.FAILS : Need.OPEN,
+                path.isReference() && isCertain(in, state) ? Need.FAILS : Need.OPEN,
                 false));
+    }
+
+    /// Whether the path is evaluated whenever the state is entered: of the rules of a Choice state only the first is.
+    private static boolean isCertain(PathExpression expression, State state) {
+        return !(state instanceof ChoiceState choice)
+                || expression.construct().kind() == ConstructKind.CHOICE
+                || choice.rules().getFirst().source() == expression.construct().source()
+                        && !expression.field().equals("Assign");
     }
 
     private static boolean isKnown(DataShape shape) {
@@ -103,7 +132,7 @@ public final class DataReads {
     }
 
     private static boolean isGuarded(Construct construct, State state) {
-        return construct.kind() == ConstructKind.CHOICE_RULE
+        return (construct.kind() == ConstructKind.CHOICE_RULE || construct.kind() == ConstructKind.NESTED_CHOICE_RULE)
                 && state instanceof ChoiceState choice
                 && choice.rules().stream().anyMatch(rule -> asksForPresence(rule.condition()));
     }

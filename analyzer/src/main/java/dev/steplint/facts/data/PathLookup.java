@@ -19,14 +19,16 @@ public sealed interface PathLookup {
     ///
     /// @param name empty for an index
     /// @param index where there is no name
-    record Step(Optional<String> name, long index, Span span) {
+    /// @param letters the characters of the name and nothing else, to write another name over them; empty if the name
+    ///   is written with escapes
+    record Step(Optional<String> name, long index, Span span, Optional<Span> letters) {
 
-        static Step name(String name, Span span) {
-            return new Step(Optional.of(name), 0, span);
+        static Step name(String name, Span span, Optional<Span> letters) {
+            return new Step(Optional.of(name), 0, span, letters.filter(place -> place.length() == name.length()));
         }
 
         static Step index(long index, Span span) {
-            return new Step(Optional.empty(), index, span);
+            return new Step(Optional.empty(), index, span, Optional.empty());
         }
     }
 
@@ -108,7 +110,7 @@ public sealed interface PathLookup {
         for (Expression.Step step : path.steps()) {
             Span span = in.spanOf(step.start(), step.end());
             if (step instanceof Expression.Step.Name name) {
-                steps.add(Step.name(name.name(), span));
+                steps.add(Step.name(name.name(), span, letters(name, in)));
             } else if (step instanceof Expression.Step.Index index) {
                 steps.add(Step.index(index.index(), span));
             } else {
@@ -118,11 +120,18 @@ public sealed interface PathLookup {
         return List.copyOf(steps);
     }
 
+    private static Optional<Span> letters(Expression.Step.Name step, JsonString in) {
+        int at = in.value().indexOf(step.name(), step.start());
+        return at >= 0 && at + step.name().length() <= step.end()
+                ? Optional.of(in.spanOf(at, at + step.name().length()))
+                : Optional.empty();
+    }
+
     /// The steps of a JSONata path after `$states.input` or another of its members.
     static List<Step> steps(StatesPath path, JsonataExpression in) {
         return path.names().stream()
                 .skip(1)
-                .map(step -> Step.name(step.name(), in.spanOf(step.part())))
+                .map(step -> Step.name(step.name(), in.spanOf(step.part()), Optional.of(in.spanOf(step.part()))))
                 .toList();
     }
 

@@ -121,7 +121,8 @@ final class ShapeReader {
 
     private Member member(JsonMember member, Reading reading) {
         String key = member.key();
-        boolean dynamic = reading.mode == Mode.TEMPLATE && key.endsWith(DYNAMIC);
+        // In JSONata such a key is literal, and a finding of its own: the name was meant without the end.
+        boolean dynamic = reading.mode != Mode.PLAIN && key.endsWith(DYNAMIC);
         String name = dynamic ? key.substring(0, key.length() - DYNAMIC.length()) : key;
         DataShape value = dynamic ? evaluated(member.value(), reading) : read(member.value(), reading);
         return new Member(name, member.keySpan(), letters(member.name(), name), value);
@@ -152,6 +153,7 @@ final class ShapeReader {
 
     private DataShape evaluated(JsonValue value, Reading reading) {
         return value.asString()
+                .filter(_ -> reading.mode == Mode.TEMPLATE)
                 .flatMap(text -> Optional.ofNullable(paths.get(text)))
                 .flatMap(path -> path.parsed().expression().map(tree -> evaluated(tree, path, reading.current)))
                 .orElseGet(() -> new DataShape.Unknown(value.span()));

@@ -237,4 +237,29 @@ class DataFlowTest {
         assertEquals(List.of(), reads(states.formatted("IsPresent")));
         assertEquals(2, reads(states.formatted("IsNull")).size());
     }
+
+    @Test
+    void ofChoiceRulesOnlyTheFirstIsCertain() {
+        assertEquals(
+                List.of("$.b FAILS nothing at step 0", "$.c OPEN nothing at step 0", "$.d OPEN nothing at step 0"),
+                reads("""
+                "A": {"Type": "Pass", "Result": {"a": 1}, "Next": "B"},
+                "B": {"Type": "Choice", "Choices": [
+                      {"Variable": "$.b", "NumericEquals": 1, "Next": "C"},
+                      {"Not": {"Variable": "$.c", "NumericEqualsPath": "$.d"}, "Next": "C"}], "Default": "C"},
+                "C": {"Type": "Succeed"}
+                """));
+    }
+
+    @Test
+    void whoeverGetsTheTokenMayAnswer() {
+        String job = "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::states:startExecution.sync:2\"";
+        assertEquals("<states:startExecution>", after(job));
+        assertEquals("?", after(job + ", \"Parameters\": {\"Input\": {\"t.$\": \"$$.Task.Token\"}}"));
+        assertEquals("?", after(job + ", \"Parameters\": {\"Input\": {\"t.$\": \"${Path}\"}}"));
+        assertEquals("?", after(job + ", \"InputPath\": \"$$\""));
+        assertEquals(
+                "<states:startExecution>",
+                after(job + ", \"Parameters\": {\"Input\": {\"t.$\": \"$$.Execution.Id\"}}"));
+    }
 }

@@ -10,7 +10,9 @@ import dev.steplint.model.Resource;
 import dev.steplint.model.StateMachine;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Confidence;
+import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.Fix;
 import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.NearestName;
 import dev.steplint.rule.RuleContext;
@@ -29,6 +31,7 @@ public final class UnknownResultMember implements MachineRule {
             .category(Category.INTEGRATION)
             .since("0.1.0")
             .tags("sdk", "data")
+            .fixable()
             .build();
 
     /// Where the data of others is in the result of an integration that wraps it.
@@ -84,7 +87,7 @@ public final class UnknownResultMember implements MachineRule {
         } else {
             finding.related(found.response().span(), "gives the result of the job");
         }
-        advise(name, read, found.response(), response, finding);
+        advise(step, read, found.response(), response, finding);
         finding.submit();
     }
 
@@ -99,12 +102,17 @@ public final class UnknownResultMember implements MachineRule {
     }
 
     private static void advise(
-            String name, DataRead read, DataShape.Response from, ServiceResponse response, FindingBuilder finding) {
+            PathLookup.Step step,
+            DataRead read,
+            DataShape.Response from,
+            ServiceResponse response,
+            FindingBuilder finding) {
+        String name = step.name().orElseThrow();
         Optional<String> same = response.members().stream()
                 .filter(member -> member.equalsIgnoreCase(name))
                 .findFirst();
         if (same.isPresent()) {
-            finding.help("did you mean `%s`?", same.get());
+            mend(step, same.get(), finding);
             if (read.need() == DataRead.Need.FAILS) {
                 finding.severity(Severity.ERROR);
             }
@@ -114,12 +122,23 @@ public final class UnknownResultMember implements MachineRule {
                 Optional.ofNullable(ENVELOPES.get(from.call().action()));
         Optional<String> near = NearestName.of(name, response.members());
         if (near.isPresent()) {
-            finding.help("did you mean `%s`?", near.get());
+            mend(step, near.get(), finding);
         } else if (envelope.isPresent()) {
             finding.help("read it below `%s`, where the data is", envelope.get());
         } else {
             finding.help("%s", listed(response.members())).confidence(Confidence.MEDIUM);
         }
+    }
+
+    private static void mend(PathLookup.Step step, String name, FindingBuilder finding) {
+        finding.help("did you mean `%s`?", name);
+        boolean sure = step.name().filter(name::equalsIgnoreCase).isPresent();
+        step.letters()
+                .map(letters -> new Fix(
+                        "Write `%s`".formatted(name),
+                        sure ? Fix.Safety.SAFE : Fix.Safety.UNSAFE,
+                        List.of(new Edit(letters, name))))
+                .ifPresent(finding::fix);
     }
 
     /// What the service gives, if that is short.

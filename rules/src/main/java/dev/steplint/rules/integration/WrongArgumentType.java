@@ -8,6 +8,7 @@ import dev.steplint.facts.data.Arguments;
 import dev.steplint.facts.data.DataShape;
 import dev.steplint.facts.data.DataShape.Kind;
 import dev.steplint.facts.data.TaskCall;
+import dev.steplint.model.Resource;
 import dev.steplint.model.StateMachine;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Confidence;
@@ -36,6 +37,8 @@ public final class WrongArgumentType implements MachineRule {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Set<String> BOOLEANS = Set.of("true", "false");
+
+    private static final Set<String> NUMBERS_AS_TEXT = Set.of("dynamodb", "dynamodbstreams");
 
     /// A value of DynamoDB, which optimized integrations also take as a plain string.
     private static final String ATTRIBUTE_VALUE = "AttributeValue";
@@ -113,7 +116,23 @@ public final class WrongArgumentType implements MachineRule {
                 value.kind() == Kind.ARRAY
                         ? Optional.empty()
                         : Optional.of(isHeader(argument) ? Doubt.NONE : Doubt.LITTLE);
-            case ParameterType.Scalar scalar -> ofScalar(scalar.kind(), value);
+            case ParameterType.Scalar scalar ->
+                isNumberOfDynamoDb(argument) ? Optional.of(Doubt.SOME) : ofScalar(scalar.kind(), value);
+        };
+    }
+
+    /// DynamoDB takes numbers as strings.
+    private static boolean isNumberOfDynamoDb(Argument.Known argument) {
+        return argument.value().kind() == Kind.NUMBER
+                && argument.path().endsWith(".N")
+                && NUMBERS_AS_TEXT.contains(service(argument.call().resource()));
+    }
+
+    private static String service(Resource resource) {
+        return switch (resource) {
+            case Resource.Optimized called -> called.service();
+            case Resource.AwsSdk called -> called.service();
+            case Resource.LambdaFunction _, Resource.Activity _, Resource.Unrecognized _, Resource.Unknown _ -> "";
         };
     }
 

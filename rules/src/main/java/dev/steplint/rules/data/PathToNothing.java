@@ -1,4 +1,4 @@
-package dev.steplint.rules.integration;
+package dev.steplint.rules.data;
 
 import dev.steplint.facts.data.DataRead;
 import dev.steplint.facts.data.DataReads;
@@ -6,7 +6,9 @@ import dev.steplint.facts.data.DataShape;
 import dev.steplint.facts.data.PathLookup;
 import dev.steplint.model.StateMachine;
 import dev.steplint.rule.Category;
+import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.Fix;
 import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.NearestName;
 import dev.steplint.rule.RuleContext;
@@ -14,6 +16,7 @@ import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reports paths to data that the states before certainly do not hand on
 /// (AWS Step Functions Developer Guide, "Input and output processing").
@@ -21,10 +24,13 @@ public final class PathToNothing implements MachineRule {
     private static final RuleMetadata METADATA = RuleMetadata.builder("path-to-nothing")
             .summary("Path to data that no state before hands on")
             .severity(Severity.WARNING)
-            .category(Category.INTEGRATION)
+            .category(Category.DATA)
             .since("0.1.0")
             .tags("data")
+            .fixable()
             .build();
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     @Override
     public RuleMetadata metadata() {
@@ -55,6 +61,13 @@ public final class PathToNothing implements MachineRule {
                 Optional<String> near = NearestName.of(name, names);
                 if (near.isPresent()) {
                     finding.help("did you mean `%s`?", near.get());
+                    step.letters()
+                            .filter(_ -> PLAIN.matcher(near.get()).matches())
+                            .map(letters -> new Fix(
+                                    "Write `%s`".formatted(near.get()),
+                                    Fix.Safety.UNSAFE,
+                                    List.of(new Edit(letters, near.get()))))
+                            .ifPresent(finding::fix);
                 } else {
                     finding.help("hand the value on in the state before, or read another");
                 }
