@@ -11,6 +11,7 @@ import dev.steplint.model.Construct;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.ConstructRule;
 import dev.steplint.rule.FindingBuilder;
+import dev.steplint.rule.NearestName;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
@@ -90,10 +91,12 @@ public final class IncompleteMapParameters implements ConstructRule {
             return;
         }
         List<String> missing = new ArrayList<>(names);
+        // A name that was meant for one of them is a finding of `unknown-argument`.
         object.stream()
                 .flatMap(each -> each.members().stream())
                 .map(member -> plain(member.key()))
-                .forEach(missing::remove);
+                .forEach(key -> missing.removeIf(name ->
+                        name.equals(key) || NearestName.of(key, List.of(name)).isPresent()));
         if (missing.isEmpty()) {
             return;
         }

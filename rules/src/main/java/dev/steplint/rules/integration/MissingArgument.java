@@ -9,6 +9,7 @@ import dev.steplint.facts.data.Arguments;
 import dev.steplint.facts.data.DataShape;
 import dev.steplint.facts.data.TaskCall;
 import dev.steplint.facts.data.TaskCalls;
+import dev.steplint.grammar.ConstructKind;
 import dev.steplint.json.JsonMember;
 import dev.steplint.model.Resource;
 import dev.steplint.model.StateMachine;
@@ -47,7 +48,12 @@ public final class MissingArgument implements MachineRule {
         for (TaskCall call : context.fact(TaskCalls.KEY).all()) {
             Optional<ActionParameters> parameters = arguments.of(call);
             Optional<DataShape.Fields> request = call.request().asFields().filter(DataShape.Fields::complete);
-            if (parameters.isPresent() && request.isPresent() && call.field().isPresent()) {
+            // The readers and writers of a Map have a rule of their own.
+            boolean task = call.construct().kind() == ConstructKind.TASK;
+            if (task
+                    && parameters.isPresent()
+                    && request.isPresent()
+                    && call.field().isPresent()) {
                 check(call, call.field().get(), request.get(), parameters.get(), context);
             }
         }
