@@ -8,6 +8,8 @@ import dev.steplint.host.Neighbours;
 import dev.steplint.host.Sighting;
 import dev.steplint.host.Surroundings;
 import dev.steplint.host.cloudformation.TemplateReader;
+import dev.steplint.host.terraform.PlanReader;
+import dev.steplint.host.terraform.TerraformReader;
 import dev.steplint.json.JsonDocument;
 import dev.steplint.json.JsonError;
 import dev.steplint.json.JsonFault;
@@ -35,12 +37,18 @@ public final class DefinitionLoader {
     public static Sighting load(String name, byte[] bytes, Expectation expectation, Neighbours neighbours) {
         return switch (TextDecoder.decode(bytes)) {
             case Decoded.Text(String text) -> {
+                SourceFile file = new SourceFile(name, text);
+                if (TerraformReader.isNamedAsConfiguration(name)) {
+                    yield terraform(file, expectation, neighbours);
+                }
                 if (expectation == Expectation.FOUND
                         && !DefinitionFinder.mayHoldDefinition(text)
                         && !TemplateReader.mayHoldMachine(text)) {
                     yield NOTHING;
                 }
-                SourceFile file = new SourceFile(name, text);
+                if (TerraformReader.isNamedAsTemplate(name)) {
+                    yield definition(TerraformReader.readTemplate(file), expectation);
+                }
                 JsonDocument document = JsonReader.read(file, JsonFormat.of(name, text));
                 yield sighting(document, expectation, neighbours);
             }
@@ -52,7 +60,8 @@ public final class DefinitionLoader {
     }
 
     private static Sighting sighting(JsonDocument document, Expectation expectation, Neighbours neighbours) {
-        Optional<Host> host = new TemplateReader().read(document, neighbours);
+        Optional<Host> host =
+                new TemplateReader().read(document, neighbours).or(() -> new PlanReader().read(document, neighbours));
         if (host.isPresent()) {
             boolean empty =
                     host.get().definitions().isEmpty() && host.get().faults().isEmpty();
@@ -60,9 +69,21 @@ public final class DefinitionLoader {
                     ? new Sighting.Nothing("is a template without a state machine")
                     : new Sighting.Hosted(host.get());
         }
+        return definition(document, expectation);
+    }
+
+    private static Sighting definition(JsonDocument document, Expectation expectation) {
         return DefinitionFinder.find(document, expectation)
                 .<Sighting>map(Sighting.Whole::new)
                 .orElse(NOTHING);
+    }
+
+    private static Sighting terraform(SourceFile file, Expectation expectation, Neighbours neighbours) {
+        Optional<Host> host = expectation == Expectation.FOUND && !TerraformReader.mayHoldMachine(file.text())
+                ? Optional.empty()
+                : TerraformReader.read(file, neighbours);
+        return host.<Sighting>map(Sighting.Hosted::new)
+                .orElseGet(() -> new Sighting.Nothing("declares no state machine"));
     }
 
     private static JsonDocument undecodable(String name, String readable, String reason) {

@@ -7,13 +7,19 @@ import java.util.List;
 /// A file that holds definitions or names the files that hold them.
 ///
 /// @param document the text of the host; its root is an error if it is neither JSON nor YAML
+/// @param notation what the text is written in, as people call it
 /// @param definitions those that could be read, in the order of the host
 /// @param faults what is wrong with the host itself, in the order of the host
-public record Host(JsonDocument document, List<Definition> definitions, List<HostFault> faults) {
+public record Host(JsonDocument document, String notation, List<Definition> definitions, List<HostFault> faults) {
 
     public Host {
         definitions = List.copyOf(definitions);
         faults = List.copyOf(faults);
+    }
+
+    /// A host in JSON or YAML.
+    public Host(JsonDocument document, List<Definition> definitions, List<HostFault> faults) {
+        this(document, document.format().name(), definitions, faults);
     }
 
     public SourceFile file() {

@@ -26,7 +26,7 @@ public final class Discovery {
     /// Folders that hold other people's files, or what a build made.
     private static final Set<String> FOREIGN_FOLDERS = Set.of("node_modules", "__pycache__", "venv");
 
-    private static final Set<String> EXTENSIONS = Set.of("json", "yaml", "yml", "asl");
+    private static final Set<String> EXTENSIONS = Set.of("json", "yaml", "yml", "asl", "tf", "tofu", "tftpl");
 
     private final Path workingFolder;
     private final Configurations configurations;

@@ -17,7 +17,7 @@ public final class MissingDefinitionFile implements HostRule {
             .severity(Severity.WARNING)
             .category(Category.OPERATIONS)
             .since("0.1.0")
-            .tags("template", "cloudformation", "sam")
+            .tags("template", "cloudformation", "sam", "terraform")
             .build();
 
     @Override
@@ -31,8 +31,8 @@ public final class MissingDefinitionFile implements HostRule {
             if (fault instanceof HostFault.MissingFile missing) {
                 context.report(missing.span(), missing.pointer())
                         .message("Definition file `%s` of `%s` does not exist", missing.path(), missing.id())
-                        .why("the template cannot be packaged, and nothing is said about this machine")
-                        .help("write the path of the file as seen from the folder of the template")
+                        .why("the deployment stops, and nothing is said about this machine")
+                        .help("write the path of the file as seen from where this one lies")
                         .submit();
             }
         }

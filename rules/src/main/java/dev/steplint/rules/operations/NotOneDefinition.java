@@ -19,7 +19,7 @@ public final class NotOneDefinition implements HostRule {
             .severity(Severity.ERROR)
             .category(Category.OPERATIONS)
             .since("0.1.0")
-            .tags("template", "cloudformation", "sam")
+            .tags("template", "cloudformation", "sam", "terraform")
             .build();
 
     @Override

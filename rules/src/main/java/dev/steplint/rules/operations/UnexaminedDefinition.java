@@ -15,7 +15,7 @@ public final class UnexaminedDefinition implements HostRule {
             .severity(Severity.INFO)
             .category(Category.OPERATIONS)
             .since("0.1.0")
-            .tags("template", "cloudformation", "sam")
+            .tags("template", "cloudformation", "sam", "terraform")
             .build();
 
     @Override

@@ -3,7 +3,6 @@ package dev.steplint.rules.operations;
 import dev.steplint.host.Host;
 import dev.steplint.host.HostFault;
 import dev.steplint.json.JsonFault;
-import dev.steplint.json.JsonFormat;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.DocumentContext;
 import dev.steplint.rule.FindingBuilder;
@@ -14,11 +13,11 @@ import dev.steplint.rule.Severity;
 /// Reports what is wrong with the text of a template itself, outside of the definitions it holds.
 public final class UnreadableTemplate implements HostRule {
     private static final RuleMetadata METADATA = RuleMetadata.builder("unreadable-template")
-            .summary("Template is not JSON or YAML")
+            .summary("Template breaks its notation")
             .severity(Severity.ERROR)
             .category(Category.OPERATIONS)
             .since("0.1.0")
-            .tags("template", "json", "yaml")
+            .tags("template", "json", "yaml", "hcl")
             .build();
 
     @Override
@@ -30,19 +29,19 @@ public final class UnreadableTemplate implements HostRule {
     public void check(Host host, DocumentContext context) {
         for (HostFault fault : host.faults()) {
             if (fault instanceof HostFault.Unreadable unreadable) {
-                report(unreadable, host.document().format(), context);
+                report(unreadable, host.notation(), context);
             }
         }
     }
 
-    private static void report(HostFault.Unreadable unreadable, JsonFormat format, DocumentContext context) {
+    private static void report(HostFault.Unreadable unreadable, String notation, DocumentContext context) {
         JsonFault fault = unreadable.fault();
         FindingBuilder finding = context.report(unreadable.span(), unreadable.pointer())
                 .message("%s", fault.message())
                 .help("%s", fault.help());
         switch (fault.kind()) {
             case SYNTAX -> {
-                finding.why("the deployment fails: the template is not %s", format);
+                finding.why("the deployment fails: the template is not %s", notation);
                 fault.related().ifPresent(place -> finding.related(place, "belongs to this"));
             }
             case TEMPLATE ->

@@ -1,0 +1,92 @@
+package dev.steplint.host.terraform;
+
+import dev.steplint.hcl.HclDocument;
+import dev.steplint.host.Host;
+import dev.steplint.host.Neighbours;
+import dev.steplint.json.JsonDocument;
+import dev.steplint.json.JsonError;
+import dev.steplint.json.JsonFault;
+import dev.steplint.json.JsonFormat;
+import dev.steplint.source.SourceFile;
+import dev.steplint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds the state machines of a file of Terraform, as a part of the module that its folder is.
+///
+/// A machine belongs to the file that declares it. One of a module in a folder nearby belongs to the file that calls the
+/// module, too: only there is it known what its variables are.
+public final class TerraformReader {
+
+    private final HostAssembly assembly;
+
+    private TerraformReader(SourceFile file) {
+        this.assembly = new HostAssembly(file);
+    }
+
+    /// Whether a file is one of Terraform by its name.
+    public static boolean isNamedAsConfiguration(String name) {
+        return Module.isConfiguration(name.toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether a file is a template of Terraform by its name.
+    public static boolean isNamedAsTemplate(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".tftpl");
+    }
+
+    /// Reads a template by itself, so that nothing is known of its variables.
+    public static JsonDocument readTemplate(SourceFile file) {
+        Module none = new Module("", List.of(), Map.of(), Map.of(), false);
+        Evaluator evaluator = new Evaluator(new Workspace(Neighbours.NONE), none, "", Optional.empty());
+        return new DefinitionSource(evaluator).read(file);
+    }
+
+    /// Whether a text may declare a machine or call a module that does.
+    public static boolean mayHoldMachine(String text) {
+        return MachineKind.isMentioned(text) || text.contains("module") && text.contains("source");
+    }
+
+    /// Reads a file; empty if it declares no machine and calls no module that does.
+    public static Optional<Host> read(SourceFile file, Neighbours neighbours) {
+        return new TerraformReader(file).read(Module.read(file), neighbours);
+    }
+
+    private Optional<Host> read(HclDocument document, Neighbours neighbours) {
+        SourceFile file = document.file();
+        Workspace workspace = new Workspace(neighbours);
+        Module module = Module.read("", Optional.of(document), neighbours);
+        Evaluator evaluator = new Evaluator(workspace, module, "", Optional.empty());
+        assembly.add(evaluator);
+        MachineReader machines = new MachineReader(evaluator, file);
+        module.blocks().values().stream()
+                .filter(declared -> declared.file() == file)
+                .forEach(declared -> assembly.add(machines.read(declared, Optional.empty())));
+        module.all("module").filter(call -> call.file() == file).forEach(call -> called(call, call, evaluator, file));
+        boolean broken = !document.faults().isEmpty() && MachineKind.isMentioned(file.text());
+        if (assembly.isEmpty() && !broken) {
+            return Optional.empty();
+        }
+        List<JsonFault> unreadable = new ArrayList<>(document.faults());
+        unreadable.addAll(workspace.faults(file));
+        JsonDocument text = new JsonDocument(file, JsonFormat.JSON, new JsonError(Span.at(0)), List.of());
+        return Optional.of(assembly.host(text, file.name().endsWith(".json") ? "JSON" : "HCL", unreadable));
+    }
+
+    /// Reads the machines of a module that is called.
+    ///
+    /// @param first the call in the host
+    private void called(Declared first, Declared call, Evaluator caller, SourceFile file) {
+        Optional<Evaluator> child = caller.references().child(call);
+        if (child.isEmpty()) {
+            return;
+        }
+        Module module = child.get().module();
+        assembly.add(child.get());
+        MachineReader machines = new MachineReader(child.get(), file);
+        module.blocks().values().forEach(declared -> assembly.add(machines.read(declared, Optional.of(first))));
+        module.all("module").forEach(inner -> called(first, inner, child.get(), file));
+    }
+}
