@@ -155,6 +155,37 @@ class ProgramTest {
     }
 
     @Test
+    void machinesOfTerraformAreNamed() throws IOException {
+        String states = ISLAND.substring(1, ISLAND.length() - 1);
+        write("main.tf", """
+                resource "aws_sfn_state_machine" "first" {
+                  definition = <<-EOT
+                    {%s}
+                  EOT
+                }
+                resource "aws_sfn_state_machine" "second" {
+                  for_each   = toset(["a", "b"])
+                  definition = templatefile("${path.module}/flow.tftpl", { name = each.key })
+                }
+                module "other" {
+                  source = "./other"
+                }
+                """.formatted(states));
+        write("flow.tftpl", ISLAND);
+        write("other/main.tf", "resource \"aws_sqs_queue\" \"q\" {}\n");
+        Run run = run(".");
+        assertEquals(1, run.code, run.err);
+        assertTrue(run.out.contains("--> main.tf:3:"), run.out);
+        assertTrue(run.out.contains("(aws_sfn_state_machine.first)"), run.out);
+        assertTrue(
+                run.out.contains(
+                        "(aws_sfn_state_machine.second[\"a\"] in main.tf, aws_sfn_state_machine.second[\"b\"] in main.tf)"),
+                run.out);
+        assertTrue(run("-f", "json", ".").out.contains("\"definition\": \"main.tf#aws_sfn_state_machine.first\""));
+        assertTrue(run("other/main.tf").out.contains("declares no state machine"), run("other/main.tf").out);
+    }
+
+    @Test
     void filesThatTemplatesNameAreMended() throws IOException {
         String path =
                 "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Pass\",\"Nxt\":\"B\"},\"B\":{\"Type\":\"Succeed\"}}}";

@@ -41,6 +41,9 @@ final class DefinitionSource {
 
     /// One outcome, or several if a condition decides that only deployment knows.
     List<Outcome> find(HclExpression expression, Scope scope) {
+        if (expression.bare() instanceof HclExpression.Unreadable) {
+            return List.of(new Outcome.Unresolved("could not be read"));
+        }
         int before = evaluator.workspace().unreadCount();
         Value value = evaluator.evaluate(expression, scope);
         List<Unread> unread = evaluator.workspace().unreadSince(before);

@@ -147,7 +147,7 @@ final class PlanSyntax {
                 attributes.add(new HclAttribute(
                         place,
                         attribute,
-                        expression.flatMap(this::reference).orElseGet(() -> new HclExpression.Unreadable(place))));
+                        expression.flatMap(this::reference).orElseGet(() -> new HclExpression.Name(place, "unknown"))));
             }
         }
         HclBody body = new HclBody(resource.span(), attributes, blocks, true);
