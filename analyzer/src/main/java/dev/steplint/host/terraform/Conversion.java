@@ -1,6 +1,7 @@
 package dev.steplint.host.terraform;
 
 import dev.steplint.host.value.Bindings;
+import dev.steplint.host.value.Text;
 import dev.steplint.json.JsonArray;
 import dev.steplint.json.JsonBoolean;
 import dev.steplint.json.JsonError;
@@ -31,7 +32,7 @@ final class Conversion {
     private static final int MOST_VALUES = 200_000;
 
     private final SourceFile file;
-    private final Map<String, dev.steplint.host.value.Text> bindings = new HashMap<>();
+    private final Map<String, Text> bindings = new HashMap<>();
     private final List<JsonFault> faults = new ArrayList<>();
     private int values;
     private int depth;
@@ -92,7 +93,7 @@ final class Conversion {
     }
 
     void bind(Hole hole) {
-        bindings.put(hole.placeholder(), dev.steplint.host.value.Text.of(hole.reference()));
+        bindings.put(hole.placeholder(), Text.of(hole.reference()));
     }
 
     private JsonObject object(Value.Fields fields, Span span) {
