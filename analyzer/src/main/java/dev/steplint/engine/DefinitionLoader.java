@@ -37,14 +37,14 @@ public final class DefinitionLoader {
     public static Sighting load(String name, byte[] bytes, Expectation expectation, Neighbours neighbours) {
         return switch (TextDecoder.decode(bytes)) {
             case Decoded.Text(String text) -> {
+                if (expectation == Expectation.FOUND && !mayHoldMachine(name, text)) {
+                    yield NOTHING;
+                }
                 SourceFile file = new SourceFile(name, text);
                 if (TerraformReader.isNamedAsConfiguration(name)) {
-                    yield terraform(file, expectation, neighbours);
-                }
-                if (expectation == Expectation.FOUND
-                        && !DefinitionFinder.mayHoldDefinition(text)
-                        && !TemplateReader.mayHoldMachine(text)) {
-                    yield NOTHING;
+                    yield TerraformReader.read(file, neighbours)
+                            .<Sighting>map(Sighting.Hosted::new)
+                            .orElseGet(() -> new Sighting.Nothing("declares no state machine"));
                 }
                 if (TerraformReader.isNamedAsTemplate(name)) {
                     yield definition(TerraformReader.readTemplate(file), expectation);
@@ -78,12 +78,10 @@ public final class DefinitionLoader {
                 .orElse(NOTHING);
     }
 
-    private static Sighting terraform(SourceFile file, Expectation expectation, Neighbours neighbours) {
-        Optional<Host> host = expectation == Expectation.FOUND && !TerraformReader.mayHoldMachine(file.text())
-                ? Optional.empty()
-                : TerraformReader.read(file, neighbours);
-        return host.<Sighting>map(Sighting.Hosted::new)
-                .orElseGet(() -> new Sighting.Nothing("declares no state machine"));
+    private static boolean mayHoldMachine(String name, String text) {
+        return TerraformReader.isNamedAsConfiguration(name)
+                ? TerraformReader.mayHoldMachine(text)
+                : DefinitionFinder.mayHoldDefinition(text) || TemplateReader.mayHoldMachine(text);
     }
 
     private static JsonDocument undecodable(String name, String readable, String reason) {

@@ -3,6 +3,7 @@ package dev.steplint.host.terraform;
 import dev.steplint.hcl.HclAttribute;
 import dev.steplint.hcl.HclBlock;
 import dev.steplint.hcl.HclDocument;
+import dev.steplint.hcl.HclExpression;
 import dev.steplint.hcl.HclReader;
 import dev.steplint.host.Neighbours;
 import dev.steplint.source.SourceFile;
@@ -84,6 +85,15 @@ record Module(
                 block.isLabelled(1) ? Optional.of(block.type() + "." + block.label(0)) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /// The folder that a block calls a module from, if it is one nearby.
+    static Optional<String> source(HclBlock call) {
+        return call.body()
+                .value("source")
+                .flatMap(value ->
+                        value instanceof HclExpression.Template template ? template.literal() : Optional.empty())
+                .filter(path -> path.startsWith("./") || path.startsWith("../"));
     }
 
     Optional<Declared> find(String address) {

@@ -160,11 +160,7 @@ final class References {
     }
 
     private Optional<Evaluator> call(Declared call) {
-        Optional<String> source = call.body()
-                .value("source")
-                .flatMap(value ->
-                        value instanceof HclExpression.Template template ? template.literal() : Optional.empty())
-                .filter(path -> path.startsWith("./") || path.startsWith("../"));
+        Optional<String> source = Module.source(call.block());
         // A module cannot call itself, but a mistaken one may.
         boolean deep = prefix.split("module\\.", -1).length > 5;
         if (source.isEmpty() || deep) {

@@ -1,5 +1,6 @@
 package dev.steplint.host.terraform;
 
+import dev.steplint.hcl.HclBlock;
 import dev.steplint.hcl.HclDocument;
 import dev.steplint.host.Host;
 import dev.steplint.host.Neighbours;
@@ -20,6 +21,9 @@ import java.util.Optional;
 /// A machine belongs to the file that declares it. One of a module in a folder nearby belongs to the file that calls the
 /// module, too: only there is it known what its variables are.
 public final class TerraformReader {
+
+    /// How many modules may call each other.
+    private static final int DEEPEST = 4;
 
     private final HostAssembly assembly;
 
@@ -51,7 +55,42 @@ public final class TerraformReader {
 
     /// Reads a file; empty if it declares no machine and calls no module that does.
     public static Optional<Host> read(SourceFile file, Neighbours neighbours) {
-        return new TerraformReader(file).read(Module.read(file), neighbours);
+        HclDocument document = Module.read(file);
+        boolean relevant = MachineKind.isMentioned(file.text()) || callsMachine(document, "", neighbours, 0);
+        return relevant ? new TerraformReader(file).read(document, neighbours) : Optional.empty();
+    }
+
+    /// Whether a file calls a module that may declare a machine. Most do not, and reading all of a module costs more
+    /// than to look for a word.
+    private static boolean callsMachine(HclDocument document, String folder, Neighbours neighbours, int depth) {
+        for (HclBlock block : document.body().blocks()) {
+            if (!block.type().equals("module") || !block.isLabelled(1)) {
+                continue;
+            }
+            if (MachineKind.of(new Declared(document.file(), "", block)).isPresent()) {
+                return true;
+            }
+            Optional<String> source = Module.source(block);
+            if (source.isPresent() && declaresMachine(Paths.join(folder, source.get()), neighbours, depth)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean declaresMachine(String folder, Neighbours neighbours, int depth) {
+        for (String name : neighbours.names(folder)) {
+            if (Module.isConfiguration(name)
+                    && neighbours.read(folder.isEmpty() ? name : folder + "/" + name)
+                            instanceof Neighbours.Reading.Found(SourceFile file)) {
+                boolean deeper = depth < DEEPEST && file.text().contains("module");
+                if (MachineKind.isMentioned(file.text())
+                        || deeper && callsMachine(Module.read(file), folder, neighbours, depth + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Optional<Host> read(HclDocument document, Neighbours neighbours) {
