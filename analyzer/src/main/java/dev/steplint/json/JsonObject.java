@@ -63,6 +63,11 @@ public final class JsonObject implements JsonValue {
         return find(key).isPresent();
     }
 
+    /// A member whose key is known only after deployment: it may be any field, so none that is not here is missing.
+    public Optional<JsonMember> unknownMember() {
+        return members.stream().filter(member -> member.name().hasPlaceholder()).findFirst();
+    }
+
     /// Whether this is a function of a CloudFormation template, such as `{"Ref": …}`, which deployment replaces.
     public boolean isTemplateFunction() {
         return members.size() == 1

@@ -41,10 +41,11 @@ public final class ChoiceState extends State {
     @Override
     public boolean leadsToUnknown() {
         Optional<JsonValue> choices = source().value("Choices");
-        return choices.isPresent()
-                && (choices.get().isUnknown()
-                        || choices.get().asArray().stream()
-                                .flatMap(array -> array.elements().stream())
-                                .anyMatch(JsonValue::isUnknown));
+        return source().unknownMember().isPresent()
+                || choices.isPresent()
+                        && (choices.get().isUnknown()
+                                || choices.get().asArray().stream()
+                                        .flatMap(array -> array.elements().stream())
+                                        .anyMatch(JsonValue::isUnknown));
     }
 }

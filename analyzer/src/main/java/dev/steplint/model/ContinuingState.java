@@ -35,6 +35,7 @@ public abstract sealed class ContinuingState extends State permits ErrorHandling
 
     @Override
     public boolean leadsToUnknown() {
-        return transition instanceof Transition.Unknown;
+        return transition instanceof Transition.Unknown
+                || source().unknownMember().isPresent();
     }
 }

@@ -33,7 +33,7 @@ public record LanguageSetting(QueryLanguage language, Optional<JsonMember> field
         if (field.isEmpty()) {
             boolean misspelt =
                     object.members().stream().anyMatch(member -> member.key().equalsIgnoreCase(KEY));
-            return misspelt ? inherited.unsettled() : inherited;
+            return misspelt || object.unknownMember().isPresent() ? inherited.unsettled() : inherited;
         }
         JsonValue value = field.get().value();
         if (value.isUnknown()) {

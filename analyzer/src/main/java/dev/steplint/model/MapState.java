@@ -1,6 +1,7 @@
 package dev.steplint.model;
 
 import dev.steplint.json.JsonMember;
+import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +47,19 @@ public final class MapState extends ErrorHandlingState {
     public Mode mode() {
         Optional<JsonMember> config = processorConfig();
         if (config.isEmpty()) {
-            return Mode.INLINE;
+            boolean unknown =
+                    processor().flatMap(scope -> scope.source().unknownMember()).isPresent();
+            return unknown ? Mode.UNKNOWN : Mode.INLINE;
         }
         Optional<JsonValue> mode = config.get().value().asObject().flatMap(object -> object.value("Mode"));
         if (mode.isEmpty()) {
-            return config.get().value().isUnknown() ? Mode.UNKNOWN : Mode.INLINE;
+            boolean unknown = config.get().value().isUnknown()
+                    || config.get()
+                            .value()
+                            .asObject()
+                            .flatMap(JsonObject::unknownMember)
+                            .isPresent();
+            return unknown ? Mode.UNKNOWN : Mode.INLINE;
         }
         return switch (mode.get().asString().flatMap(text -> text.known()).orElse("")) {
             case "INLINE" -> Mode.INLINE;

@@ -278,7 +278,9 @@ final class ModelReader {
         Optional<StateReference> next = next(head.source(), head.pointer(), TransitionKind.NEXT);
         Optional<JsonMember> end = head.source().find("End");
         if (end.isEmpty()) {
-            return next.<Transition>map(Transition.Next::new).orElseGet(Transition.None::new);
+            return next.<Transition>map(Transition.Next::new)
+                    .or(() -> head.source().unknownMember().map(Transition.Unknown::new))
+                    .orElseGet(Transition.None::new);
         }
         if (end.get().value().isUnknown()) {
             return next.<Transition>map(Transition.Next::new).orElseGet(() -> new Transition.Unknown(end.get()));
@@ -287,7 +289,13 @@ final class ModelReader {
         if (next.isPresent()) {
             return ends ? new Transition.Conflicting(next.get(), end.get()) : new Transition.Next(next.get());
         }
-        return ends ? new Transition.End(end.get()) : new Transition.NotEnd(end.get());
+        if (ends) {
+            return new Transition.End(end.get());
+        }
+        return head.source()
+                .unknownMember()
+                .<Transition>map(Transition.Unknown::new)
+                .orElseGet(() -> new Transition.NotEnd(end.get()));
     }
 
     /// An object in an array, with its place.

@@ -2,6 +2,7 @@ package dev.steplint.facts.variables;
 
 import dev.steplint.grammar.ConstructKind;
 import dev.steplint.grammar.Grammar;
+import dev.steplint.json.JsonArray;
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonValue;
@@ -28,6 +29,12 @@ record Effect(Set<String> names, Set<String> meant, boolean open) {
         meant = Set.copyOf(meant);
     }
 
+    /// Whether a list of rules or catchers, or one of them, is known only after deployment.
+    private static boolean holdsUnknown(JsonValue value) {
+        return value.isUnknown()
+                || value instanceof JsonArray list && list.elements().stream().anyMatch(JsonValue::isUnknown);
+    }
+
     static Effect of(JsonObject holder, ConstructKind kind) {
         Set<String> names = new HashSet<>();
         boolean open = false;
@@ -41,7 +48,10 @@ record Effect(Set<String> names, Set<String> meant, boolean open) {
                 names.add(Assignment.nameOf(member.key()));
             }
         }
-        open |= holder.members().stream().anyMatch(member -> member.name().hasPlaceholder());
+        open |= holder.unknownMember().isPresent()
+                || Stream.of("Choices", "Catch")
+                        .flatMap(field -> holder.value(field).stream())
+                        .anyMatch(Effect::holdsUnknown);
         Set<String> meant = new HashSet<>();
         holder.members().stream()
                 .filter(member -> grammar.field(member.key()).isEmpty())

@@ -28,6 +28,7 @@ public final class ChoiceRuleWithoutOperator implements ConstructRule {
     public void check(Construct construct, RuleContext context) {
         if (ChoiceTests.of(construct).filter(tests -> tests.all().isEmpty()).isEmpty()
                 || isExplained(construct)
+                || construct.source().unknownMember().isPresent()
                 || context.fact(UnreadText.KEY).within(construct.source())) {
             return;
         }

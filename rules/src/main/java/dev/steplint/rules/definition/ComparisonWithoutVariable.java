@@ -36,6 +36,7 @@ public final class ComparisonWithoutVariable implements ConstructRule {
                 .orElse(List.of());
         if (comparisons.isEmpty()
                 || construct.source().has("Variable")
+                || construct.source().unknownMember().isPresent()
                 || MisspeltFields.find(construct, "Variable").isPresent()
                 || context.fact(UnreadText.KEY).within(construct.source())) {
             return;

@@ -2,6 +2,7 @@ package dev.steplint.rules.definition;
 
 import dev.steplint.grammar.StateType;
 import dev.steplint.json.JsonMember;
+import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
 import dev.steplint.model.State;
@@ -57,7 +58,12 @@ public final class UnknownStateType implements StateRule {
         Optional<JsonMember> type = state.field("Type");
         if (!(state instanceof UnknownState)
                 || type.isEmpty()
-                || type.get().value().isUnknown()) {
+                || type.get().value().isUnknown()
+                || type.get()
+                        .value()
+                        .asObject()
+                        .flatMap(JsonObject::unknownMember)
+                        .isPresent()) {
             return;
         }
         JsonValue value = type.get().value();

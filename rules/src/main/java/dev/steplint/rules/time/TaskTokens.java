@@ -63,7 +63,7 @@ final class TaskTokens {
         boolean asInput = task.field("InputPath")
                 .filter(path -> path.value().isUnknown() || readsToken(path.value()))
                 .isPresent();
-        if (asInput) {
+        if (asInput || task.source().unknownMember().isPresent()) {
             return true;
         }
         return task.arguments()
