@@ -123,6 +123,8 @@ public final class DataReads {
             case "InputPath" -> Optional.of(data.input());
             case "OutputPath" -> Optional.of(data.merged());
             case "ResultPath" -> Optional.empty();
+            // With a reader it selects from what is read.
+            case "ItemsPath" -> state.has("ItemReader") ? Optional.empty() : Optional.of(data.effective());
             case "ResultSelector" -> Optional.of(data.result());
             case "Assign" -> Optional.of(kind == ConstructKind.CHOICE_RULE ? data.effective() : data.result());
             case "Parameters", "ItemSelector", "Variable" -> Optional.of(data.effective());

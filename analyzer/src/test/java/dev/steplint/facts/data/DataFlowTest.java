@@ -262,4 +262,14 @@ class DataFlowTest {
                 "<states:startExecution>",
                 after(job + ", \"Parameters\": {\"Input\": {\"t.$\": \"$$.Execution.Id\"}}"));
     }
+
+    @Test
+    void itemsMayComeFromAReader() {
+        String states = """
+                "A": {"Type": "Pass", "Result": {"a": 1}, "Next": "B"},
+                "B": {"Type": "Map", "ItemsPath": "$.b", %s "ItemSelector": {"x.$": "$.a"}, "End": true}
+                """;
+        assertEquals(List.of("$.b FAILS nothing at step 0", "$.a FAILS 1.0"), reads(states.formatted("")));
+        assertEquals(List.of("$.a FAILS 1.0"), reads(states.formatted("\"ItemReader\": {},")));
+    }
 }
