@@ -7,15 +7,19 @@ import java.util.Optional;
 /// Finds what somebody probably meant by a name that does not exist.
 public final class NearestName {
 
+    /// With one of two letters changed a name is another name.
+    private static final int SHORT = 2;
+
     private NearestName() {}
 
     /// The candidate closest to a name, if one is close: equal but for case, or a few letters
     /// apart.
     ///
     /// Distance counts inserted, removed, changed and swapped letters, at most one for each three
-    /// letters of the name.
+    /// letters of the name; names of one or two letters are near only to themselves in another case.
     public static Optional<String> of(String name, Collection<String> candidates) {
-        return within(Math.max(1, name.length() / 3), name, candidates);
+        int bound = name.length() <= SHORT ? 0 : Math.max(1, name.length() / 3);
+        return within(bound, name, candidates);
     }
 
     /// The candidate closest to a name, if it is at most some edits away.
