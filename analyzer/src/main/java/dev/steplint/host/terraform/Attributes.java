@@ -1,6 +1,7 @@
 package dev.steplint.host.terraform;
 
 import dev.steplint.host.value.Reference;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +33,34 @@ final class Attributes {
 
     private Attributes() {}
 
-    /// The hole that an attribute leaves.
+    /// What an attribute is worth: a hole, or the ARN of a version, which is that of the resource with one behind it.
     ///
     /// @param address of the block
     /// @param instance the address of the resource itself, if the block makes several
-    static Hole hole(
+    static Value value(
+            String prefix,
+            String address,
+            String instance,
+            String type,
+            String attribute,
+            Optional<Declared> declared,
+            Place place) {
+        boolean version = switch (type + "." + attribute) {
+            case "aws_sfn_state_machine.state_machine_version_arn", "aws_lambda_function.qualified_arn" -> true;
+            default -> false;
+        };
+        if (!version) {
+            return new Value.Unknown(place, hole(prefix, address, instance, type, attribute, declared));
+        }
+        return new Value.Text(
+                place,
+                List.of(
+                        new Piece.Open(place, hole(prefix, address, instance, type, "arn", declared)),
+                        new Piece.Inserted(place, ":"),
+                        new Piece.Open(place, Hole.of(prefix + instance + ".version"))));
+    }
+
+    private static Hole hole(
             String prefix,
             String address,
             String instance,

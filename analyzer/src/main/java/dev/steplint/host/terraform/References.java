@@ -220,8 +220,8 @@ final class References {
         Optional<Declared> declared = evaluator.module().find(address);
         Optional<Value> content =
                 declared.flatMap(block -> DataSources.attribute(block, attribute.name(), place, evaluator));
-        return content.orElseGet(() ->
-                new Value.Unknown(place, Attributes.hole(prefix, address, instance, type, attribute.name(), declared)));
+        return content.orElseGet(
+                () -> Attributes.value(prefix, address, instance, type, attribute.name(), declared, place));
     }
 
     private Value step(Value value, HclExpression step, Scope scope) {

@@ -3,6 +3,7 @@ package dev.steplint.host.terraform;
 import dev.steplint.host.resource.Machine;
 import dev.steplint.host.resource.Policy;
 import dev.steplint.host.resource.Resource;
+import dev.steplint.host.value.Reference;
 import dev.steplint.host.value.Setting;
 import dev.steplint.host.value.Text;
 import dev.steplint.source.Location;
@@ -23,13 +24,36 @@ final class ResourceReader {
     }
 
     Stream<Resource> read() {
-        return evaluator.module().all("resource").map(this::read);
+        return evaluator
+                .module()
+                .all("resource")
+                .flatMap(declared -> Stream.concat(Stream.of(read(declared)), published(declared)));
+    }
+
+    /// The version that a machine publishes of itself. It stays when the next one is published.
+    private Stream<Resource> published(Declared declared) {
+        boolean publishes = declared.type().equals(MachineReader.TYPE)
+                && settings(declared).bool("publish").value().orElse(false);
+        if (!publishes) {
+            return Stream.empty();
+        }
+        String id = evaluator.references().prefix() + declared.address();
+        Text arn = Text.of(new Reference.Attribute(id, Reference.ARN));
+        return Stream.of(new Resource.MachineVersion(
+                id + ".version",
+                declared.name(),
+                new Setting.Known<>(arn, declared.name()),
+                new Setting.Known<>(true, declared.name())));
+    }
+
+    private Settings settings(Declared declared) {
+        return new Settings(evaluator, declared.body(), declared.scope());
     }
 
     private Resource read(Declared declared) {
         String id = evaluator.references().prefix() + declared.address();
         Location place = declared.name();
-        Settings settings = new Settings(evaluator, declared.body(), declared.scope());
+        Settings settings = settings(declared);
         return switch (declared.type()) {
             case MachineReader.TYPE -> machine(id, place, settings);
             case "aws_lambda_function" ->

@@ -329,6 +329,31 @@ class TerraformHostTest {
     }
 
     @Test
+    void versionsAndAliases() {
+        Definition definition = host("""
+                --- main.tf
+                resource "aws_sfn_state_machine" "flow" {
+                  publish    = true
+                  role_arn   = var.role
+                  definition = jsonencode(%s)
+                }
+                resource "aws_sfn_alias" "live" {
+                  name = "live"
+                  routing_configuration {
+                    state_machine_version_arn = aws_sfn_state_machine.flow.state_machine_version_arn
+                    weight                    = 100
+                  }
+                }
+                """.formatted(DONE)).definitions().getFirst();
+        Machine machine = definition.surroundings().machine().orElseThrow();
+        Resources resources = definition.surroundings().resources();
+        assertEquals(1, resources.versions(machine).count());
+        assertEquals(
+                List.of("aws_sfn_alias.live"),
+                resources.aliases(machine).map(Resource::id).toList());
+    }
+
+    @Test
     void definitionsAreLinkedWithResources() {
         Definition definition = host(SURROUNDED).definitions().getFirst();
         Resources resources = definition.surroundings().resources();
