@@ -125,6 +125,8 @@ public final class UnknownResultMember implements MachineRule {
             mend(step, near.get(), finding);
         } else if (envelope.isPresent()) {
             finding.help("read it below `%s`, where the data is", envelope.get());
+        } else if (from.call().construct().source() != read.state().source()) {
+            finding.help("%s", handOn(from.call())).confidence(Confidence.MEDIUM);
         } else {
             finding.help("%s", listed(response.members())).confidence(Confidence.MEDIUM);
         }
@@ -139,6 +141,14 @@ public final class UnknownResultMember implements MachineRule {
                         sure ? Fix.Safety.SAFE : Fix.Safety.UNSAFE,
                         List.of(new Edit(letters, name))))
                 .ifPresent(finding::fix);
+    }
+
+    /// A state further on most often means to read the input, which the result has replaced.
+    private static String handOn(TaskCall call) {
+        return switch (call.construct().queryLanguage()) {
+            case JSONPATH -> "set `ResultPath` in the task if it is in the input, which the result replaces";
+            case JSONATA -> "hand it on in the `Output` of the task if it is in the input";
+        };
     }
 
     /// What the service gives, if that is short.
