@@ -26,9 +26,14 @@ final class CollectionFunctions {
             case "concat" -> concat(arguments, place);
             case "flatten" -> items(first).flatMap(items -> flat(items, place));
             case "distinct" -> items(first).flatMap(items -> distinct(items, false, place));
-            case "toset" -> items(first).flatMap(items -> distinct(items, true, place));
-            case "tolist", "tomap", "toobject" ->
-                first instanceof Value.Items || first instanceof Value.Fields ? Optional.of(first) : Optional.empty();
+            case "toset" ->
+                items(first).filter(CollectionFunctions::isUniform).flatMap(items -> distinct(items, true, place));
+            case "tolist" -> items(first).filter(CollectionFunctions::isUniform).map(_ -> first);
+            case "tomap" ->
+                fields(first)
+                        .filter(fields -> isUniform(
+                                fields.stream().map(Value.Field::value).toList()))
+                        .map(_ -> first);
             case "compact" -> items(first).flatMap(items -> compact(items, place));
             case "reverse" ->
                 items(first).map(items -> {
@@ -61,6 +66,11 @@ final class CollectionFunctions {
             case "range" -> range(arguments, place);
             default -> Optional.empty();
         };
+    }
+
+    /// Whether all are of one kind; else a list makes texts of them.
+    private static boolean isUniform(List<Value> values) {
+        return values.stream().map(Value::getClass).distinct().count() < 2;
     }
 
     private static Optional<List<Value>> items(Value value) {

@@ -117,7 +117,8 @@ final class Evaluator {
         return new Value.Fields(at(fields, scope), all);
     }
 
-    private Optional<Value.Text> key(HclExpression key, Scope scope) {
+    /// The key of a field: a bare name stands for itself.
+    Optional<Value.Text> key(HclExpression key, Scope scope) {
         if (key instanceof HclExpression.Name name) {
             return Optional.of(Value.Text.written(
                     scope.file(),

@@ -133,16 +133,22 @@ final class References {
 
     /// A default is certain only if there is a caller and it gives no other value.
     private Value given(String name, Place place) {
-        if (arguments.isPresent()) {
-            Optional<Value> argument = arguments.get().of(name);
-            if (argument.isPresent()) {
-                return argument.get();
-            }
-            Optional<Declared> declared = evaluator.module().find("variable." + name);
-            Optional<HclExpression> fallback =
-                    declared.flatMap(block -> block.body().value("default"));
-            if (fallback.isPresent()) {
-                return evaluator.evaluate(fallback.get(), declared.get().scope());
+        Optional<Declared> declared = evaluator.module().find("variable." + name);
+        if (arguments.isPresent() && declared.isPresent()) {
+            Optional<Value> value = arguments
+                    .get()
+                    .of(name)
+                    .or(() -> declared.get()
+                            .body()
+                            .value("default")
+                            .map(fallback ->
+                                    evaluator.evaluate(fallback, declared.get().scope())));
+            Optional<HclExpression> type = declared.get().body().value("type");
+            Optional<Value> converted = type.isEmpty()
+                    ? value
+                    : value.flatMap(given -> new Types(evaluator, declared.get().scope()).convert(given, type.get()));
+            if (converted.isPresent()) {
+                return converted.get();
             }
         }
         String hole = prefix + "var." + name;

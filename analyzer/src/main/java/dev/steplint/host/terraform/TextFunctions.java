@@ -57,7 +57,7 @@ final class TextFunctions {
         return Texts.of(value).flatMap(Value.Text::known);
     }
 
-    private static Optional<Value> number(Value value) {
+    static Optional<Value> number(Value value) {
         if (value instanceof Value.Numeral) {
             return Optional.of(value);
         }

@@ -137,6 +137,8 @@ class EvaluatorTest {
                 "1 + \"a\"",
                 "nobody(1)",
                 "toset([var.v])",
+                "tolist([1, \"a\"])",
+                "tomap({ a = 1, b = \"x\" })",
                 "contains([var.v], \"a\")",
                 "replace(\"a\", \"/a/\", \"b\")",
                 "format(\"%q\", 1)",
@@ -184,6 +186,37 @@ class EvaluatorTest {
                 List.of("Local value `ring` depends on itself"),
                 faults.stream().map(JsonFault::message).toList());
         assertEquals("ring", file.text(faults.getFirst().span()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '§',
+            value = {
+                "5¦string¦\"5\"",
+                "\"5\"¦number¦5",
+                "\"true\"¦bool¦true",
+                "[1, \"2\"]¦list(number)¦[1,2]",
+                "{ a = 1 }¦map(string)¦{\"a\":\"1\"}",
+                "{ a = 1, b = 2 }¦object({ a = string, c = optional(number, 3), d = optional(string) })¦{\"a\":\"1\",\"c\":3,\"d\":null}",
+                "{ a = 1 }¦any¦{\"a\":1}",
+                "jsonencode({})¦string¦\"{}\"",
+                "null¦string¦null",
+                "\"x\"¦number¦none",
+                "[1]¦map(string)¦none",
+                "{}¦object({ a = string })¦none",
+            })
+    void typesOfVariables(String value, String type, String expected) {
+        Evaluator evaluator = Evaluations.evaluator(value + "\nt = " + type);
+        Module.Local written = evaluator.module().locals().get("t");
+        Scope scope = Scope.of(written.file());
+        String shown = new Types(evaluator, scope)
+                .convert(
+                        Evaluations.value(value, evaluator), written.attribute().value())
+                .map(converted ->
+                        new Value.Text(converted.place(), JsonWriter.write(converted, converted.place())).shown())
+                .orElse("none");
+        assertEquals(expected, shown);
     }
 
     /// Texts and values that would grow without bound are given up.

@@ -222,6 +222,28 @@ class TerraformHostTest {
         assertEquals(2, folder.host("main.tf").orElseThrow().definitions().size());
     }
 
+    /// A text that is given to a variable of type `number` is a number in the definition.
+    @Test
+    void argumentsHaveTheTypesOfTheirVariables() {
+        Folder folder = Folder.of("""
+                --- main.tf
+                module "flow" {
+                  source  = "./machine"
+                  seconds = "30"
+                }
+                --- machine/main.tf
+                variable "seconds" { type = number }
+                resource "aws_sfn_state_machine" "flow" {
+                  role_arn   = var.role
+                  definition = jsonencode({
+                    StartAt = "A"
+                    States  = { A = { Type = "Wait", Seconds = var.seconds, End = true } }
+                  })
+                }
+                """);
+        assertEquals("", folder.found("wrong-type"));
+    }
+
     private static final String SURROUNDED = """
             --- main.tf
             data "aws_region" "here" {}
