@@ -2,14 +2,18 @@ package dev.steplint.model;
 
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /// What the `Resource` of a task names (AWS Step Functions Developer Guide, "Task workflow state").
 ///
 /// A placeholder anywhere leaves the parts it touches unknown; the rest is still read, because
 /// `arn:${AWS::Partition}:states:::sqs:sendMessage` is certainly SQS.
 public sealed interface Resource {
+
+    /// What Step Functions itself has that no task calls.
+    Set<String> OWN_RESOURCES = Set.of("stateMachine", "execution", "express", "mapRun");
 
     /// How the task waits for what it calls.
     enum Pattern {
@@ -30,7 +34,8 @@ public sealed interface Resource {
     /// @param arn the ARN as written; it may hold placeholders
     record Activity(String arn) implements Resource {}
 
-    /// An optimized integration, `arn:…:states:::service:action`; HTTP tasks are `http:invoke`.
+    /// An optimized integration, `arn:…:states:::service:action`; HTTP tasks are `http:invoke`. That AWS has it is
+    /// another question.
     ///
     /// @param service the token of the service, such as `sqs`
     /// @param action the action without the pattern's suffix, such as `sendMessage`
@@ -65,65 +70,54 @@ public sealed interface Resource {
     }
 
     private static Resource parse(JsonString string) {
-        String text = string.value();
-        // Placeholders are masked by a character that no ARN has, so that colons inside
-        // `${AWS::Region}` do not split.
-        String masked = mask(string);
-        String[] parts = masked.split(":", 6);
-        if (!parts[0].equals("arn") || parts.length < 6) {
-            return string.hasPlaceholder() ? new Unknown() : new Unrecognized(text);
+        Optional<Arn> arn = Arn.of(string);
+        if (arn.isEmpty()) {
+            return unless(string);
         }
-        if (isMasked(parts[2])) {
+        if (!arn.get().service().isKnown()) {
             return new Unknown();
         }
-        String rest = parts[5];
-        return switch (parts[2].toLowerCase(Locale.ROOT)) {
-            case "lambda" -> rest.startsWith("function:") || isMasked(rest) ? new LambdaFunction(text) : unless(string);
-            case "states" -> states(string, parts[3], parts[4], rest);
+        return switch (arn.get().service().text().toLowerCase(Locale.ROOT)) {
+            case "lambda" -> function(string, arn.get());
+            case "states" -> states(string, arn.get());
             default -> unless(string);
         };
     }
 
-    private static Resource states(JsonString string, String region, String account, String rest) {
-        if (rest.startsWith("activity:")) {
+    private static Resource function(JsonString string, Arn arn) {
+        Arn.Part kind = arn.resource().getFirst();
+        boolean named = kind.is("function") && arn.resource().size() > 1;
+        return named || !kind.isKnown() ? new LambdaFunction(string.value()) : unless(string);
+    }
+
+    private static Resource states(JsonString string, Arn arn) {
+        Arn.Part first = arn.resource().getFirst();
+        if (first.is("activity") && arn.resource().size() > 1) {
             return new Activity(string.value());
         }
-        if (!region.isEmpty() || !account.isEmpty()) {
+        int service = first.is("aws-sdk") ? 1 : 0;
+        if (arn.resource().size() < service + 2 || OWN_RESOURCES.contains(first.text())) {
             return unless(string);
         }
-        List<String> tokens = List.of(rest.split(":", 4));
-        boolean sdk = tokens.getFirst().equals("aws-sdk");
-        int at = sdk ? 1 : 0;
-        if (tokens.size() < at + 2
-                || isMasked(tokens.get(at))
-                || isMasked(String.join(":", tokens.subList(at + 1, tokens.size())))) {
-            return unless(string);
+        if (!arn.isKnownFrom(service)) {
+            return new Unknown();
         }
-        String last = String.join(":", tokens.subList(at + 1, tokens.size()));
-        int dot = last.indexOf('.');
-        String action = dot < 0 ? last : last.substring(0, dot);
-        String suffix = dot < 0 ? "" : last.substring(dot);
+        String token = arn.resource().get(service).text();
+        String call = arn.text(service + 1);
+        int dot = call.indexOf('.');
+        String action = dot < 0 ? call : call.substring(0, dot);
+        String suffix = dot < 0 ? "" : call.substring(dot);
         Pattern pattern = switch (suffix) {
             case ".sync", ".sync:2" -> Pattern.RUN_A_JOB;
             case ".waitForTaskToken" -> Pattern.WAIT_FOR_CALLBACK;
             default -> Pattern.REQUEST_RESPONSE;
         };
-        return sdk
-                ? new AwsSdk(tokens.get(at), action, pattern, suffix)
-                : new Optimized(tokens.get(at), action, pattern, suffix);
+        return service == 1
+                ? new AwsSdk(token, action, pattern, suffix)
+                : new Optimized(token, action, pattern, suffix);
     }
 
     private static Resource unless(JsonString string) {
         return string.hasPlaceholder() ? new Unknown() : new Unrecognized(string.value());
-    }
-
-    private static String mask(JsonString string) {
-        StringBuilder masked = new StringBuilder(string.value());
-        string.placeholders().reversed().forEach(part -> masked.replace(part.start(), part.end(), "\0"));
-        return masked.toString();
-    }
-
-    private static boolean isMasked(String part) {
-        return part.indexOf('\0') >= 0;
     }
 }
