@@ -13,12 +13,14 @@ import java.util.Optional;
 /// @param machine what the host says of the machine; empty for a raw definition
 /// @param resources everything else that the host declares; nothing for a raw definition
 /// @param bindings what the placeholders in the definition stand for
+/// @param newActions what the machine may call though steplint does not know it
 public record Surroundings(
         Optional<WorkflowType> type,
         Optional<Origin> origin,
         Optional<Machine> machine,
         Resources resources,
-        Bindings bindings) {
+        Bindings bindings,
+        NewActions newActions) {
 
     public static final Surroundings NONE = new Surroundings(Optional.empty());
 
@@ -27,8 +29,23 @@ public record Surroundings(
         this(type, Optional.empty(), Optional.empty(), Resources.NONE, Bindings.NONE);
     }
 
+    /// What a host says.
+    public Surroundings(
+            Optional<WorkflowType> type,
+            Optional<Origin> origin,
+            Optional<Machine> machine,
+            Resources resources,
+            Bindings bindings) {
+        this(type, origin, machine, resources, bindings, NewActions.NONE);
+    }
+
     /// The same with a type that somebody names.
     public Surroundings withType(Optional<WorkflowType> other) {
-        return new Surroundings(other, origin, machine, resources, bindings);
+        return new Surroundings(other, origin, machine, resources, bindings, newActions);
+    }
+
+    /// The same with actions that somebody names.
+    public Surroundings withNewActions(NewActions others) {
+        return new Surroundings(type, origin, machine, resources, bindings, others);
     }
 }

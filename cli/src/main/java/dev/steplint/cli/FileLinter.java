@@ -15,8 +15,8 @@ import dev.steplint.host.Definition;
 import dev.steplint.host.Expectation;
 import dev.steplint.host.Host;
 import dev.steplint.host.Sighting;
+import dev.steplint.host.NewActions;
 import dev.steplint.host.Surroundings;
-import dev.steplint.host.WorkflowType;
 import dev.steplint.rule.Finding;
 import dev.steplint.rule.Rule;
 import dev.steplint.rule.RuleId;
@@ -52,7 +52,8 @@ final class FileLinter {
             Settings settings,
             Map<RuleId, RuleSetting> byRule,
             Profile profile,
-            List<ConfiguredSuppression> configured) {}
+            List<ConfiguredSuppression> configured,
+            NewActions newActions) {}
 
     /// @param place the file, absolute and normalised
     FileOutcome lint(String name, byte[] bytes, Expectation expectation, Path place) {
@@ -86,10 +87,10 @@ final class FileLinter {
         Stream<Analysis> host = sighting instanceof Sighting.Hosted(Host found)
                 ? Stream.of(analyzer.analyze(found, RuleSettings.DEFAULTS))
                 : Stream.empty();
-        Optional<WorkflowType> type = guidance(place).settings.type();
+        Guidance guidance = guidance(place);
         Stream<Analysis> definitions = sighting.definitions().stream()
                 .map(definition -> analyzer.analyze(
-                        definition.within(withType(definition.surroundings(), type)), RuleSettings.DEFAULTS));
+                        definition.within(surroundings(definition, guidance)), RuleSettings.DEFAULTS));
         return Optional.of(Stream.concat(host, definitions)
                 .flatMap(analysis -> Stream.concat(
                         analysis.findings().stream(),
@@ -99,12 +100,14 @@ final class FileLinter {
     }
 
     private void add(Definition definition, Guidance guidance, OutcomeCollector collector) {
-        collector.add(definition.within(withType(definition.surroundings(), guidance.settings.type())), guidance);
+        collector.add(definition.within(surroundings(definition, guidance)), guidance);
     }
 
     /// The type that the command names counts most, then that of the host, then that of the configuration.
-    private Surroundings withType(Surroundings surroundings, Optional<WorkflowType> configured) {
-        return surroundings.withType(options.type().or(surroundings::type).or(() -> configured));
+    private Surroundings surroundings(Definition definition, Guidance guidance) {
+        Surroundings own = definition.surroundings();
+        return own.withType(options.type().or(own::type).or(guidance.settings::type))
+                .withNewActions(guidance.newActions);
     }
 
     private Guidance guidance(Path file) {
@@ -116,6 +119,7 @@ final class FileLinter {
                 settings,
                 choice.settings(settings),
                 options.profile().or(settings::profile).orElse(Profile.DEFAULT),
-                configuration.suppressionsFor(file));
+                configuration.suppressionsFor(file),
+                configuration.newActions());
     }
 }

@@ -1,6 +1,7 @@
 package dev.steplint.cli.config;
 
 import dev.steplint.engine.RuleSetting;
+import dev.steplint.host.NewActions;
 import dev.steplint.host.WorkflowType;
 import dev.steplint.rule.RuleId;
 import java.nio.file.Path;
@@ -17,13 +18,15 @@ import java.util.Optional;
 /// @param settings what holds for every definition
 /// @param overrides what holds for some definitions, later ones winning
 /// @param suppressions findings that somebody accepted
+/// @param newActions what AWS has that steplint does not know yet
 public record Configuration(
         Path folder,
         FilePatterns exclude,
         Optional<FailOn> failOn,
         Settings settings,
         List<Override> overrides,
-        List<ConfiguredSuppression> suppressions) {
+        List<ConfiguredSuppression> suppressions,
+        NewActions newActions) {
 
     public Configuration {
         overrides = List.copyOf(overrides);
@@ -32,7 +35,8 @@ public record Configuration(
 
     /// No configuration: everything has its default.
     public static Configuration none(Path folder) {
-        return new Configuration(folder, FilePatterns.NONE, Optional.empty(), Settings.EMPTY, List.of(), List.of());
+        return new Configuration(
+                folder, FilePatterns.NONE, Optional.empty(), Settings.EMPTY, List.of(), List.of(), NewActions.NONE);
     }
 
     /// What can be said for all definitions or for some.

@@ -3,6 +3,7 @@ package dev.steplint.cli.config;
 import dev.steplint.cli.config.Configuration.Override;
 import dev.steplint.cli.config.Configuration.Settings;
 import dev.steplint.engine.RuleSetting;
+import dev.steplint.host.NewActions;
 import dev.steplint.host.WorkflowType;
 import dev.steplint.json.JsonDocument;
 import dev.steplint.json.JsonFormat;
@@ -35,7 +36,7 @@ public final class ConfigurationReader {
 
     /// The keys at the top, of an override and of a suppression; the published schema has the same.
     static final List<String> TOP_KEYS =
-            List.of("exclude", "fail-on", "overrides", "profile", "rules", "suppressions", "type");
+            List.of("catalog", "exclude", "fail-on", "overrides", "profile", "rules", "suppressions", "type");
 
     static final List<String> OVERRIDE_KEYS = List.of("files", "profile", "rules", "type");
     static final List<String> SUPPRESSION_KEYS = List.of("files", "reason", "rule", "state");
@@ -100,7 +101,24 @@ public final class ConfigurationReader {
                 choice(root, "fail-on", FailOn::of, FailOn.texts()),
                 settings(root),
                 overrides,
-                suppressions);
+                suppressions,
+                newActions(root));
+    }
+
+    private NewActions newActions(JsonObject root) {
+        Optional<JsonValue> value = root.value("catalog").filter(each -> !(each instanceof JsonNull));
+        Optional<JsonObject> catalog = value.flatMap(JsonValue::asObject);
+        if (value.isPresent() && catalog.isEmpty()) {
+            fault(
+                    value.get().span(),
+                    "`catalog` is %s, not an object",
+                    value.get().describe());
+        }
+        return catalog.map(object -> {
+                    checkKeys(object, NewActionsReader.KEYS, "key");
+                    return new NewActionsReader(this::fault).read(object);
+                })
+                .orElse(NewActions.NONE);
     }
 
     private Settings settings(JsonObject object) {

@@ -51,6 +51,9 @@ class ConfigurationReaderTest {
                 fail-on: warning
                 type: express
                 exclude: [vendor/, "*.draft.json"]
+                catalog:
+                  sdk: {newservice: [doThis, doThat]}
+                  optimized: {new-service: [doThis]}
                 rules:
                   endless-loop: off
                   retry-budget:
@@ -83,6 +86,10 @@ class ConfigurationReaderTest {
         assertTrue(legacy.rules().get(new RuleId("endless-loop")).enabled());
         assertEquals(
                 Optional.of("Poll"), configuration.suppressions().getFirst().state());
+        assertTrue(configuration.newActions().hasSdk("newservice", "doThat"));
+        assertFalse(configuration.newActions().hasSdk("newservice", "doIt"));
+        assertTrue(configuration.newActions().hasOptimized("new-service", "doThis"));
+        assertFalse(configuration.newActions().hasOptimized("newservice", "doThis"));
     }
 
     @ParameterizedTest
@@ -100,6 +107,12 @@ class ConfigurationReaderTest {
                 "rules: {endless-loop: {level: off}}|1:24: unknown key `level`",
                 "overrides: [{profile: strict}]|1:13: an override needs `files`",
                 "suppressions: [{reason: x}]|1:16: a suppression needs `rule`",
+                "catalog: [a]|1:10: `catalog` is an array, not an object",
+                "catalog: {sdks: {}}|1:11: unknown key `sdks`; did you mean `sdk`?",
+                "catalog: {sdk: a}|1:16: `sdk` is a string, not an object",
+                "catalog: {sdk: {DynamoDB: [putItem]}}|1:17: `DynamoDB` is no service as a `Resource` names it, such as `dynamodb`",
+                "catalog: {sdk: {dynamodb: putItem}}|1:27: `dynamodb` is a string, not a list",
+                "catalog: {sdk: {dynamodb: [PutItem]}}|1:28: each of `dynamodb` is an action as a `Resource` names it, such as `putItem`",
                 "exclude: {}|1:10: `exclude` is an object, not a list",
                 "- a|1:1: the configuration is an array, not an object",
             })
