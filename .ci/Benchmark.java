@@ -15,6 +15,15 @@ public final class Benchmark {
 
     private static final int RUNS = 9;
 
+    private static final String FUNCTION = "arn:aws:lambda:eu-west-1:111122223333:function:f";
+
+    /// Actions of three services, one of them the largest that people use.
+    private static final String[] SDK = {
+        "arn:aws:states:::aws-sdk:dynamodb:query",
+        "arn:aws:states:::aws-sdk:ec2:describeInstances",
+        "arn:aws:states:::aws-sdk:s3:getObject"
+    };
+
     private final Path folder = Files.createTempDirectory("steplint-benchmark");
     private double baseMillis;
     private double baseMebibytes;
@@ -40,6 +49,7 @@ public final class Benchmark {
         print("plain JVM start", base);
         lint("one small file (cold start)", write("small.asl.json", chain(5)));
         lint("one small file, YAML", write("small.asl.yaml", yamlChain(5)));
+        compare("three SDK tasks", write("tasks.asl.json", tasks(FUNCTION)), write("sdk.asl.json", tasks(SDK)));
         lint("1,000 states in a row", write("thousand.asl.json", chain(1_000)));
         lint("10,000 states in a row", write("wide.asl.json", chain(10_000)));
         lint("Choice with 10,000 rules", write("choice.asl.json", choice(10_000)));
@@ -57,6 +67,19 @@ public final class Benchmark {
 
     private void lint(String name, Path path) throws Exception {
         print(name, measure(command(path)));
+    }
+
+    /// What the tasks of one definition cost more than those of another, run by turns so that both meet the same machine.
+    private void compare(String name, Path without, Path with) throws Exception {
+        double[] more = new double[3 * RUNS];
+        for (int i = -2; i < more.length; i++) {
+            double difference = -time(command(without)).millis + time(command(with)).millis;
+            if (i >= 0) {
+                more[i] = difference;
+            }
+        }
+        Arrays.sort(more);
+        System.out.printf("%-34s %+9.1f%n", name + ", against none", more[more.length / 2]);
     }
 
     private void lintMany(String name, Path path) throws Exception {
@@ -84,27 +107,33 @@ public final class Benchmark {
         double[] millis = new double[RUNS];
         double[] mebibytes = new double[RUNS];
         for (int i = -2; i < RUNS; i++) {
-            long start = System.nanoTime();
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            double peak = 0;
-            while (process.isAlive()) {
-                peak = Math.max(peak, peak(process.pid()));
-                Thread.sleep(1);
-            }
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(command + " ended with " + process.exitValue());
-            }
+            Figure figure = time(command);
             if (i >= 0) {
-                millis[i] = (System.nanoTime() - start) / 1e6;
-                mebibytes[i] = peak;
+                millis[i] = figure.millis;
+                mebibytes[i] = figure.mebibytes;
             }
         }
         Arrays.sort(millis);
         Arrays.sort(mebibytes);
         return new Figure(millis[RUNS / 2], mebibytes[RUNS / 2]);
+    }
+
+    /// One run.
+    private static Figure time(List<String> command) throws Exception {
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        double peak = 0;
+        while (process.isAlive()) {
+            peak = Math.max(peak, peak(process.pid()));
+            Thread.sleep(1);
+        }
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(command + " ended with " + process.exitValue());
+        }
+        return new Figure((System.nanoTime() - start) / 1e6, peak);
     }
 
     /// The peak of resident memory that Linux keeps for a process, in MiB; 0 where there is none to read.
@@ -130,6 +159,19 @@ public final class Benchmark {
             members.add("\"S" + i + "\": { \"Type\": \"Pass\", \"Result\": { \"n\": " + i + " }, " + way + " }");
         }
         return "{ \"StartAt\": \"S0\", \"States\": {\n" + String.join(",\n", members) + "\n} }";
+    }
+
+    /// Three tasks.
+    ///
+    /// @param calls what they call, by turns
+    private static String tasks(String... calls) {
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            String way = i == 2 ? "\"End\": true" : "\"Next\": \"T" + (i + 1) + "\"";
+            members.add("\"T" + i + "\": { \"Type\": \"Task\", \"Resource\": \"" + calls[i % calls.length] + "\", "
+                    + way + " }");
+        }
+        return "{ \"StartAt\": \"T0\", \"States\": {\n" + String.join(",\n", members) + "\n} }";
     }
 
     private static String yamlChain(int states) {

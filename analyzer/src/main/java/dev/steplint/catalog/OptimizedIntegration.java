@@ -67,9 +67,14 @@ public record OptimizedIntegration(
         return patterns.getOrDefault(suffix, Answer.NO);
     }
 
-    /// The operation of an AWS SDK integration that does the same with the same parameters.
+    /// The operation of an AWS SDK integration that does the same with the same parameters, as `sqs:sendMessage`.
+    public Optional<String> operation() {
+        return parameters.operation;
+    }
+
+    /// What that operation takes.
     public Optional<SdkOperation> sdkOperation() {
-        return parameters.operation.flatMap(OptimizedIntegration::operation);
+        return operation().flatMap(OptimizedIntegration::find);
     }
 
     /// All parameters that it takes, in alphabetical order; empty if that is not known.
@@ -87,7 +92,7 @@ public record OptimizedIntegration(
         return Collections.unmodifiableSet(names);
     }
 
-    private static Optional<SdkOperation> operation(String name) {
+    private static Optional<SdkOperation> find(String name) {
         String[] parts = name.split(":");
         return SdkService.of(parts[0]).flatMap(service -> service.operation(parts[1]));
     }

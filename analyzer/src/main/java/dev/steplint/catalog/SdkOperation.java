@@ -39,7 +39,8 @@ public record SdkOperation(
         return apiName(name);
     }
 
-    static String apiName(String name) {
+    /// What the API of a service calls the action of a task.
+    public static String apiName(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /// A service that tasks call through `arn:aws:states:::aws-sdk:KEY:action`.
 ///
@@ -24,8 +23,6 @@ public final class SdkService {
         NONE
     }
 
-    private static final Pattern KEY = Pattern.compile("[a-z0-9]+");
-
     /// What was read; a service never changes.
     private static final Map<String, SdkService> READ = new ConcurrentHashMap<>();
 
@@ -40,12 +37,23 @@ public final class SdkService {
     /// The service of a key, spelt exactly so.
     public static Optional<SdkService> of(String key) {
         Optional<SdkService> known = Optional.ofNullable(READ.get(key));
-        if (known.isPresent() || !KEY.matcher(key).matches()) {
+        if (known.isPresent() || !isKey(key)) {
             return known;
         }
         Optional<SdkService> service = SdkText.read("sdk/" + key + ".txt").map(text -> new SdkService(key, text));
         service.ifPresent(found -> READ.put(key, found));
         return service;
+    }
+
+    /// Whether a text has the form of a key, and so of the name of a file; a pattern would cost more than the file.
+    private static boolean isKey(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /// Every key, in alphabetical order. This reads the index of services, and none of them.

@@ -50,11 +50,13 @@ final class SdkText {
     }
 
     List<String> headers(String word) {
-        String start = word + " ";
-        return head.lines()
-                .filter(line -> line.startsWith(start))
-                .map(line -> line.substring(start.length()))
-                .toList();
+        String start = "\n" + word + " ";
+        List<String> values = new ArrayList<>();
+        for (int at = head.indexOf(start); at >= 0; at = head.indexOf(start, at + 1)) {
+            int end = head.indexOf('\n', at + 1);
+            values.add(head.substring(at + start.length(), end < 0 ? head.length() : end));
+        }
+        return List.copyOf(values);
     }
 
     /// The names of the blocks of a kind.

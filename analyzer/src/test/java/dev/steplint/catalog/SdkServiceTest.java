@@ -110,6 +110,17 @@ class SdkServiceTest {
         assertTrue(SdkService.of("lambda").orElseThrow().unsupported().contains("InvokeWithResponseStream"));
     }
 
+    @Test
+    void otherNamesLeadToTheKey() {
+        assertEquals(List.of("sfn"), SdkNames.keysOf("states"));
+        assertEquals(List.of("sfn"), SdkNames.keysOf("stepfunctions"));
+        assertEquals(List.of("cloudwatchevents", "eventbridge"), SdkNames.keysOf("events"));
+        assertEquals(List.of("secretsmanager"), SdkNames.keysOf("Secrets-Manager"));
+        assertEquals(List.of(), SdkNames.keysOf("nothing"));
+        assertTrue(SdkNames.isRetired("qldb"));
+        assertFalse(SdkNames.isRetired("dynamodb"));
+    }
+
     /// Reads every line of every service.
     @Test
     void theWholeOfTheDataIsSoundAndSorted() {

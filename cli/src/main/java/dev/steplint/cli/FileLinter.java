@@ -14,8 +14,8 @@ import dev.steplint.engine.RuleSettings;
 import dev.steplint.host.Definition;
 import dev.steplint.host.Expectation;
 import dev.steplint.host.Host;
-import dev.steplint.host.Sighting;
 import dev.steplint.host.NewActions;
+import dev.steplint.host.Sighting;
 import dev.steplint.host.Surroundings;
 import dev.steplint.rule.Finding;
 import dev.steplint.rule.Rule;
@@ -89,8 +89,8 @@ final class FileLinter {
                 : Stream.empty();
         Guidance guidance = guidance(place);
         Stream<Analysis> definitions = sighting.definitions().stream()
-                .map(definition -> analyzer.analyze(
-                        definition.within(surroundings(definition, guidance)), RuleSettings.DEFAULTS));
+                .map(definition ->
+                        analyzer.analyze(definition.within(surroundings(definition, guidance)), RuleSettings.DEFAULTS));
         return Optional.of(Stream.concat(host, definitions)
                 .flatMap(analysis -> Stream.concat(
                         analysis.findings().stream(),

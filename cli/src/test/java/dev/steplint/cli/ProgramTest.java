@@ -73,6 +73,22 @@ class ProgramTest {
     }
 
     @Test
+    void whatAwsHasAddedCanBeNamed() throws IOException {
+        write("new.json", """
+                {"StartAt": "A", "States": {
+                  "A": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:putItems", "Next": "B"},
+                  "B": {"Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItems", "End": true}}}
+                """);
+        Run before = run("new.json");
+        assertTrue(before.out.contains("[unknown-sdk-call]"), before.out);
+        assertTrue(before.out.contains("[unknown-integration]"), before.out);
+        write(".steplint.yaml", "catalog:\n  sdk: {dynamodb: [putItems]}\n  optimized: {dynamodb: [putItems]}\n");
+        Run after = run("new.json");
+        assertFalse(after.out.contains("[unknown-"), after.out);
+        assertEquals("", after.err);
+    }
+
+    @Test
     void oneBrokenFileDoesNotHideTheOthers() throws IOException {
         write("a.asl.json", BROKEN);
         write("b.asl.json", ISLAND);

@@ -120,11 +120,19 @@ import dev.steplint.rules.integration.ConflictingArguments;
 import dev.steplint.rules.integration.DelayOverLimit;
 import dev.steplint.rules.integration.FifoWithoutGroup;
 import dev.steplint.rules.integration.MalformedEndpoint;
+import dev.steplint.rules.integration.MalformedResourceArn;
+import dev.steplint.rules.integration.MisplacedIntegration;
 import dev.steplint.rules.integration.MissingArgument;
+import dev.steplint.rules.integration.PartitionMismatch;
 import dev.steplint.rules.integration.RefusedHeader;
+import dev.steplint.rules.integration.RegionInIntegration;
 import dev.steplint.rules.integration.UnknownArgument;
 import dev.steplint.rules.integration.UnknownArgumentValue;
+import dev.steplint.rules.integration.UnknownIntegration;
 import dev.steplint.rules.integration.UnknownResultMember;
+import dev.steplint.rules.integration.UnknownSdkCall;
+import dev.steplint.rules.integration.UnsupportedPattern;
+import dev.steplint.rules.integration.UnsupportedSdkCall;
 import dev.steplint.rules.integration.WrongArgumentType;
 import dev.steplint.rules.operations.MissingDefinitionFile;
 import dev.steplint.rules.operations.NotOneDefinition;
@@ -295,11 +303,19 @@ public final class BuiltInRules {
                 new DelayOverLimit(),
                 new FifoWithoutGroup(),
                 new MalformedEndpoint(),
+                new MalformedResourceArn(),
+                new MisplacedIntegration(),
                 new MissingArgument(),
+                new PartitionMismatch(),
                 new RefusedHeader(),
+                new RegionInIntegration(),
                 new UnknownArgument(),
                 new UnknownArgumentValue(),
+                new UnknownIntegration(),
                 new UnknownResultMember(),
+                new UnknownSdkCall(),
+                new UnsupportedPattern(),
+                new UnsupportedSdkCall(),
                 new WrongArgumentType(),
                 // steplint
                 new SuppressionWithoutReason(),

@@ -1,4 +1,4 @@
-/// Rules about the services that tasks call: their arguments, their results.
+/// Rules about what tasks call and how: the forms of `Resource`, services and actions, arguments and results.
 @NullMarked
 package dev.steplint.rules.integration;
 

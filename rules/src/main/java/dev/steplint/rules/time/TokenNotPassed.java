@@ -1,5 +1,7 @@
 package dev.steplint.rules.time;
 
+import dev.steplint.catalog.Answer;
+import dev.steplint.catalog.OptimizedIntegration;
 import dev.steplint.facts.UnreadText;
 import dev.steplint.grammar.QueryLanguage;
 import dev.steplint.json.JsonMember;
@@ -35,6 +37,7 @@ public final class TokenNotPassed implements StateRule {
         if (!(state instanceof TaskState task)
                 || task.resource().pattern() != Resource.Pattern.WAIT_FOR_CALLBACK
                 || task.arguments().isEmpty() && meansArguments(task)
+                || takesNoToken(task)
                 || TaskTokens.mayBePassed(task)
                 || Express.runs(task, context)
                 || context.fact(UnreadText.KEY).within(task.source())) {
@@ -55,6 +58,14 @@ public final class TokenNotPassed implements StateRule {
             finding.help("pass `$$.Task.Token` to the service in `Parameters`, under a key that ends in `.$`");
         }
         finding.submit();
+    }
+
+    /// Whether the integration does not wait for tokens at all, which is another defect.
+    private static boolean takesNoToken(TaskState task) {
+        return task.resource() instanceof Resource.Optimized optimized
+                && OptimizedIntegration.of(optimized.service(), optimized.action())
+                        .filter(integration -> integration.takes(optimized.suffix()) == Answer.NO)
+                        .isPresent();
     }
 
     /// Whether the request stands under a wrong name: misspelt, or the name that the other query language has.
