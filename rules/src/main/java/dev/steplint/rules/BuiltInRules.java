@@ -134,8 +134,13 @@ import dev.steplint.rules.integration.UnknownSdkCall;
 import dev.steplint.rules.integration.UnsupportedPattern;
 import dev.steplint.rules.integration.UnsupportedSdkCall;
 import dev.steplint.rules.integration.WrongArgumentType;
+import dev.steplint.rules.operations.ExecutionDataLogged;
+import dev.steplint.rules.operations.ExpressWithoutLogging;
+import dev.steplint.rules.operations.LogGroupOutsideVendedlogs;
+import dev.steplint.rules.operations.LoggingOff;
 import dev.steplint.rules.operations.MissingDefinitionFile;
 import dev.steplint.rules.operations.NotOneDefinition;
+import dev.steplint.rules.operations.TracingOff;
 import dev.steplint.rules.operations.UnexaminedDefinition;
 import dev.steplint.rules.operations.UnreadableTemplate;
 import dev.steplint.rules.steplint.SuppressionWithoutReason;
@@ -294,8 +299,13 @@ public final class BuiltInRules {
                 new WaitOutlastsExecution(),
                 new ZeroWait(),
                 // operations
+                new ExecutionDataLogged(),
+                new ExpressWithoutLogging(),
+                new LogGroupOutsideVendedlogs(),
+                new LoggingOff(),
                 new MissingDefinitionFile(),
                 new NotOneDefinition(),
+                new TracingOff(),
                 new UnexaminedDefinition(),
                 new UnreadableTemplate(),
                 // integration

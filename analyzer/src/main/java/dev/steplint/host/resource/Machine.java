@@ -58,6 +58,18 @@ public record Machine(
     /// @param used whether the definition has the placeholder
     public record Substitution(String key, Location place, Optional<Text> value, boolean used) {}
 
+    /// Whether anything of an execution is logged. AWS logs nothing where nothing is said.
+    public Setting<Boolean> isLogged() {
+        return switch (logging) {
+            case Setting.Absent<Logging> _ -> new Setting.Known<>(false, place);
+            case Setting.Unknown<Logging> _ -> Setting.unknown();
+            case Setting.Known<Logging>(Logging content, Location _) ->
+                content.level().isAbsent()
+                        ? new Setting.Known<>(false, place)
+                        : content.level().map(level -> level.known().map(word -> !word.equals("OFF")));
+        };
+    }
+
     /// The ARN of this machine.
     public Text arn() {
         return Text.of(new Reference.Attribute(id, Reference.ARN));

@@ -1,0 +1,51 @@
+package dev.steplint.rules.operations;
+
+import dev.steplint.host.Definition;
+import dev.steplint.host.Host;
+import dev.steplint.host.Origin;
+import dev.steplint.host.Surroundings;
+import dev.steplint.host.WorkflowType;
+import dev.steplint.host.resource.Machine;
+import dev.steplint.host.resource.Resources;
+import dev.steplint.rule.DocumentContext;
+import dev.steplint.rule.FindingBuilder;
+import dev.steplint.source.Location;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A machine as a host declares it, with everything the host declares beside it.
+///
+/// @param type empty if it is not known
+record DeclaredMachine(Machine machine, Origin origin, Optional<WorkflowType> type, Resources resources) {
+
+    /// Those that are declared in the text of the host as they will be: none if a macro or a loop may change them.
+    static Stream<DeclaredMachine> in(Host host) {
+        return host.definitions().stream()
+                .flatMap(definition -> of(definition).stream())
+                .filter(declared -> declared.resources.isComplete())
+                .filter(declared -> declared.machine.place().file() == host.file());
+    }
+
+    private static Optional<DeclaredMachine> of(Definition definition) {
+        Surroundings surroundings = definition.surroundings();
+        return surroundings
+                .machine()
+                .flatMap(machine -> surroundings
+                        .origin()
+                        .map(origin ->
+                                new DeclaredMachine(machine, origin, surroundings.type(), surroundings.resources())));
+    }
+
+    String id() {
+        return machine.id();
+    }
+
+    boolean is(WorkflowType wanted) {
+        return type.filter(wanted::equals).isPresent();
+    }
+
+    /// Begins a finding at a place in the host.
+    FindingBuilder report(Location place, DocumentContext context) {
+        return context.report(place.span(), origin.pointer());
+    }
+}
