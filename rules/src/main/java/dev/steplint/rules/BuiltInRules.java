@@ -50,6 +50,7 @@ import dev.steplint.rules.definition.MalformedVariableName;
 import dev.steplint.rules.definition.MissingField;
 import dev.steplint.rules.definition.MissingStateType;
 import dev.steplint.rules.definition.MissingTransition;
+import dev.steplint.rules.definition.NestedExecutionOfWrongType;
 import dev.steplint.rules.definition.NewerJsonataOperator;
 import dev.steplint.rules.definition.NextAndEnd;
 import dev.steplint.rules.definition.NoTerminalState;
@@ -142,6 +143,7 @@ import dev.steplint.rules.operations.MissingDefinitionFile;
 import dev.steplint.rules.operations.NotOneDefinition;
 import dev.steplint.rules.operations.TracingOff;
 import dev.steplint.rules.operations.UnexaminedDefinition;
+import dev.steplint.rules.operations.UnqualifiedFunction;
 import dev.steplint.rules.operations.UnreadableTemplate;
 import dev.steplint.rules.steplint.SuppressionWithoutReason;
 import dev.steplint.rules.steplint.UnusedSuppression;
@@ -152,6 +154,7 @@ import dev.steplint.rules.time.HeartbeatNotBelowTimeout;
 import dev.steplint.rules.time.HeartbeatWithoutEffect;
 import dev.steplint.rules.time.HttpTimeoutOverLimit;
 import dev.steplint.rules.time.JobWithoutTimeout;
+import dev.steplint.rules.time.TaskTimeoutBelowFunctionTimeout;
 import dev.steplint.rules.time.TaskTimeoutOverMachineTimeout;
 import dev.steplint.rules.time.TokenNotPassed;
 import dev.steplint.rules.time.TokenWithoutCallback;
@@ -217,6 +220,7 @@ public final class BuiltInRules {
                 new MissingField(),
                 new MissingStateType(),
                 new MissingTransition(),
+                new NestedExecutionOfWrongType(),
                 new NewerJsonataOperator(),
                 new NextAndEnd(),
                 new NoTerminalState(),
@@ -293,6 +297,7 @@ public final class BuiltInRules {
                 new HeartbeatWithoutEffect(),
                 new HttpTimeoutOverLimit(),
                 new JobWithoutTimeout(),
+                new TaskTimeoutBelowFunctionTimeout(),
                 new TaskTimeoutOverMachineTimeout(),
                 new TokenNotPassed(),
                 new TokenWithoutCallback(),
@@ -307,6 +312,7 @@ public final class BuiltInRules {
                 new NotOneDefinition(),
                 new TracingOff(),
                 new UnexaminedDefinition(),
+                new UnqualifiedFunction(),
                 new UnreadableTemplate(),
                 // integration
                 new ConflictingArguments(),

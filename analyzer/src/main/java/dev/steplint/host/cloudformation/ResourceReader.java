@@ -47,8 +47,10 @@ final class ResourceReader {
         Properties properties = new Properties(evaluator, declared.properties());
         return switch (declared.type()) {
             case "AWS::Lambda::Function" -> function(declared, place, properties, Setting.absent());
-            case "AWS::Serverless::Function" ->
-                function(declared, place, withGlobals(properties), properties.text("AutoPublishAlias"));
+            case "AWS::Serverless::Function" -> {
+                Properties all = withGlobals(properties);
+                yield function(declared, place, all, all.text("AutoPublishAlias"));
+            }
             case "AWS::Lambda::Version" -> new Resource.FunctionVersion(id, place, properties.text("FunctionName"));
             case "AWS::Lambda::Alias" ->
                 new Resource.FunctionAlias(id, place, properties.text("FunctionName"), properties.text("Name"));

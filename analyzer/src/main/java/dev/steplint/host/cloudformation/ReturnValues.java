@@ -50,10 +50,9 @@ final class ReturnValues {
             case "QueueUrl" -> Reference.URL;
             case "KeyId" -> Reference.ID;
             case "Name", "QueueName", "TopicName" -> Reference.NAME;
-            default ->
-                type.equals("AWS::Serverless::Function") && (attribute.equals("Alias") || attribute.equals("Version"))
-                        ? Reference.ARN
-                        : attribute;
+            case "Alias" -> type.equals("AWS::Serverless::Function") ? Reference.ALIAS_ARN : attribute;
+            case "Version" -> type.equals("AWS::Serverless::Function") ? Reference.VERSION_ARN : attribute;
+            default -> attribute;
         };
     }
 }

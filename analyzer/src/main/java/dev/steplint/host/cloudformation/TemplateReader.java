@@ -8,9 +8,7 @@ import dev.steplint.host.Neighbours;
 import dev.steplint.host.Surroundings;
 import dev.steplint.host.WorkflowType;
 import dev.steplint.host.cloudformation.MachineReader.Draft;
-import dev.steplint.host.resource.Machine;
 import dev.steplint.host.resource.Resources;
-import dev.steplint.host.value.Text;
 import dev.steplint.json.JsonDocument;
 import dev.steplint.json.JsonFault;
 import java.util.ArrayList;
@@ -62,7 +60,7 @@ public final class TemplateReader implements HostReader {
                             found.pointer(),
                             found.root(),
                             new Surroundings(
-                                    type(draft.machine()),
+                                    WorkflowType.of(draft.machine().type()),
                                     Optional.of(draft.origin(template, found)),
                                     Optional.of(draft.machine()),
                                     resources,
@@ -72,17 +70,6 @@ public final class TemplateReader implements HostReader {
         faults.addAll(unreadable(document, definitions));
         faults.sort(Comparator.comparing(HostFault::span));
         return Optional.of(new Host(document, definitions, faults));
-    }
-
-    private static Optional<WorkflowType> type(Machine machine) {
-        if (machine.type().isAbsent()) {
-            return Optional.of(WorkflowType.STANDARD);
-        }
-        return machine.type().value().flatMap(Text::known).flatMap(type -> switch (type) {
-            case "STANDARD" -> Optional.of(WorkflowType.STANDARD);
-            case "EXPRESS" -> Optional.of(WorkflowType.EXPRESS);
-            default -> Optional.empty();
-        });
     }
 
     /// A text that breaks off before a resource can be told, but that spells what a template spells.

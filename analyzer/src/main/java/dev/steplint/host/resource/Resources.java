@@ -125,7 +125,12 @@ public final class Resources {
     /// The text that a resource gives for itself.
     static boolean identifies(Reference.Attribute attribute) {
         return switch (attribute.attribute()) {
-            case Reference.ARN, Reference.NAME, Reference.URL, Reference.ID -> true;
+            case Reference.ARN,
+                    Reference.ALIAS_ARN,
+                    Reference.VERSION_ARN,
+                    Reference.NAME,
+                    Reference.URL,
+                    Reference.ID -> true;
             default -> false;
         };
     }

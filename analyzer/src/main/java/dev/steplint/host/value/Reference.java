@@ -7,6 +7,12 @@ public sealed interface Reference {
     /// The ARN of a resource, as [Attribute#attribute()] writes it for every host.
     String ARN = "Arn";
 
+    /// The ARN of the alias that a host publishes a function under.
+    String ALIAS_ARN = "AliasArn";
+
+    /// The ARN of the version of a function that a host publishes.
+    String VERSION_ARN = "VersionArn";
+
     /// The name of a resource.
     String NAME = "Name";
 
@@ -19,7 +25,7 @@ public sealed interface Reference {
     /// An attribute of a resource of the same host.
     ///
     /// @param resource the name of the resource in its host, such as a logical id or a Terraform address
-    /// @param attribute [#ARN], [#NAME], [#URL], [#ID], or as the host writes it
+    /// @param attribute [#ARN], [#ALIAS_ARN], [#VERSION_ARN], [#NAME], [#URL], [#ID], or as the host writes it
     record Attribute(String resource, String attribute) implements Reference {}
 
     /// A value that whoever deploys the host gives to it.
