@@ -48,8 +48,12 @@ final class DefinitionSource {
         Value value = evaluator.evaluate(expression, scope);
         List<Unread> unread = evaluator.workspace().unreadSince(before);
         List<Outcome> outcomes = new ArrayList<>();
-        for (Value one : value instanceof Value.OneOf several ? several.alternatives() : List.of(value)) {
-            outcomes.add(outcome(one, unread, scope));
+        List<Value> values = value instanceof Value.OneOf several ? several.alternatives() : List.of(value);
+        for (Value one : values) {
+            // A condition that leaves nothing goes with another one, by which no machine is made then.
+            if (values.size() == 1 || !isNothing(one)) {
+                outcomes.add(outcome(one, unread, scope));
+            }
         }
         return outcomes;
     }
@@ -66,6 +70,8 @@ final class DefinitionSource {
         return switch (value) {
             case Value.Encoded(Place _, Value.Fields content) -> object(content, scope);
             case Value.Fields content -> object(content, scope);
+            case Value.Text text
+            when isBlank(text) && text.place().use().isPresent() -> new Outcome.Unresolved("is empty where it is set");
             case Value.Text text when !isOpen(text) -> text(text, scope);
             case Value.Null _ -> new Outcome.Unresolved("is null");
             case Value.Encoded(Place _, Value content)
@@ -78,6 +84,14 @@ final class DefinitionSource {
                     Value.OneOf _,
                     Value.Unknown _ -> unresolved(unread);
         };
+    }
+
+    private static boolean isNothing(Value value) {
+        return value instanceof Value.Null || value instanceof Value.Text text && isBlank(text);
+    }
+
+    private static boolean isBlank(Value.Text text) {
+        return text.known().filter(String::isBlank).isPresent();
     }
 
     private static boolean isOpen(Value.Text text) {

@@ -118,7 +118,10 @@ class TerraformHostTest {
                 locals { ring = "${local.ring}" }
                 resource "aws_sfn_state_machine" "h" { definition = jsonencode([]) }
                 resource "aws_sfn_state_machine" "i" { definition = null }
-                """);
+                resource "aws_sfn_state_machine" "j" { definition = local.nothing }
+                locals { nothing = "" }
+                resource "aws_sfn_state_machine" "k" { definition = var.on ? jsonencode(%s) : "" }
+                """.formatted(DONE));
         assertEquals(
                 List.of(
                         "aws_sfn_state_machine.a is known only at deployment",
@@ -130,9 +133,10 @@ class TerraformHostTest {
                         "aws_sfn_state_machine.g is known only at deployment",
                         "Local value `ring` depends on itself",
                         "aws_sfn_state_machine.h is an array, no definition",
-                        "aws_sfn_state_machine.i is null"),
+                        "aws_sfn_state_machine.i is null",
+                        "aws_sfn_state_machine.j is empty where it is set"),
                 faults(host));
-        assertEquals(List.of(), ids(host));
+        assertEquals(List.of("aws_sfn_state_machine.k"), ids(host));
     }
 
     @Test
