@@ -140,6 +140,7 @@ import dev.steplint.rules.operations.ExpressWithoutLogging;
 import dev.steplint.rules.operations.LogGroupOutsideVendedlogs;
 import dev.steplint.rules.operations.LoggingOff;
 import dev.steplint.rules.operations.MissingDefinitionFile;
+import dev.steplint.rules.operations.NoFailureAlarm;
 import dev.steplint.rules.operations.NotOneDefinition;
 import dev.steplint.rules.operations.TracingOff;
 import dev.steplint.rules.operations.UnexaminedDefinition;
@@ -309,6 +310,7 @@ public final class BuiltInRules {
                 new LogGroupOutsideVendedlogs(),
                 new LoggingOff(),
                 new MissingDefinitionFile(),
+                new NoFailureAlarm(),
                 new NotOneDefinition(),
                 new TracingOff(),
                 new UnexaminedDefinition(),
