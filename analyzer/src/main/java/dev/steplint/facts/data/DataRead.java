@@ -38,6 +38,17 @@ public record DataRead(
         OPEN
     }
 
+    /// What happens at run time if the path finds nothing, as a clause.
+    public String consequence() {
+        return switch (need) {
+            case FAILS ->
+                mapped
+                        ? "the expression yields nothing, and the state fails with `States.QueryEvaluationError`"
+                        : "the path finds nothing, and the execution fails with `States.Runtime`";
+            case OPEN -> "the path finds nothing";
+        };
+    }
+
     /// Where the path leads.
     public PathLookup lookup() {
         return PathLookup.of(root, steps, mapped);

@@ -49,7 +49,7 @@ public final class PathToNothing implements MachineRule {
     private static void report(DataRead read, PathLookup.Missing missing, RuleContext context) {
         PathLookup.Step step = read.steps().get(missing.at());
         FindingBuilder finding = context.report(step.span(), read.pointer())
-                .why("%s", consequence(read))
+                .why("%s", read.consequence())
                 .related(missing.whole().span(), "all there is");
         switch (missing.whole()) {
             case DataShape.Fields fields
@@ -79,15 +79,5 @@ public final class PathToNothing implements MachineRule {
                         .help("read a part that the value has");
         }
         finding.submit();
-    }
-
-    private static String consequence(DataRead read) {
-        return switch (read.need()) {
-            case FAILS ->
-                read.mapped()
-                        ? "the expression yields nothing, and the state fails with `States.QueryEvaluationError`"
-                        : "the path finds nothing, and the execution fails with `States.Runtime`";
-            case OPEN -> "the path finds nothing";
-        };
     }
 }

@@ -14,10 +14,12 @@ import dev.steplint.rule.Edit;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.rule.Fix;
 import dev.steplint.rule.MachineRule;
-import dev.steplint.rule.NearestName;
 import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
+import dev.steplint.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +36,8 @@ public final class UnknownResultMember implements MachineRule {
             .fixable()
             .build();
 
-    /// Where the data of others is in the result of an integration that wraps it.
-    private static final Map<String, String> ENVELOPES =
-            Map.of("lambda:invoke", "Payload", "apigateway:invoke", "ResponseBody", "http:invoke", "ResponseBody");
+    /// How many other reads of what a result has replaced are shown.
+    private static final int RELATED = 4;
 
     @Override
     public RuleMetadata metadata() {
@@ -45,11 +46,23 @@ public final class UnknownResultMember implements MachineRule {
 
     @Override
     public void check(StateMachine machine, RuleContext context) {
+        // What a result has replaced is one slip, however many states read it.
+        Map<Span, List<MemberRead>> replaced = new LinkedHashMap<>();
         for (DataRead read : context.fact(DataReads.KEY).all()) {
             if (read.lookup() instanceof PathLookup.InResponse found) {
-                responseOf(found.response().call()).ifPresent(response -> check(read, found, response, context));
+                responseOf(found.response().call())
+                        .map(response -> new MemberRead(read, found, response))
+                        .ifPresent(member -> {
+                            if (member.isOfTheInput()) {
+                                replaced.computeIfAbsent(found.response().span(), _ -> new ArrayList<>())
+                                        .add(member);
+                            } else {
+                                check(member, context);
+                            }
+                        });
             }
         }
+        replaced.values().forEach(reads -> reportReplaced(reads, context));
     }
 
     private static Optional<ServiceResponse> responseOf(TaskCall call) {
@@ -62,73 +75,63 @@ public final class UnknownResultMember implements MachineRule {
         };
     }
 
-    private static void check(
-            DataRead read, PathLookup.InResponse found, ServiceResponse response, RuleContext context) {
-        PathLookup.Step step = read.steps().get(found.at());
-        String name = step.name().orElseThrow();
-        String action = found.response().call().action();
-        boolean below = found.at() + 1 < read.steps().size();
-        if (response.texts().contains(name) && below) {
-            context.report(read.steps().get(found.at() + 1).span(), read.pointer())
-                    .message("%s reads into `%s`, which is a string", read.title(), name)
-                    .why("the result of `%s.sync` has it as JSON in a string, so the path finds nothing", action)
-                    .help("call `%s.sync:2`, which parses it", action)
-                    .related(found.response().span(), "gives the string")
+    private static void check(MemberRead member, RuleContext context) {
+        DataRead read = member.read();
+        if (member.response().texts().contains(member.name()) && member.isReadInto()) {
+            context.report(read.steps().get(member.found().at() + 1).span(), read.pointer())
+                    .message("%s reads into `%s`, which is a string", read.title(), member.name())
+                    .why(
+                            "the result of `%s.sync` has it as JSON in a string, so the path finds nothing",
+                            member.action())
+                    .help("call `%s.sync:2`, which parses it", member.action())
+                    .related(member.found().response().span(), "gives the string")
                     .submit();
         }
-        if (response.members().contains(name)) {
-            return;
+        if (!member.isGiven()) {
+            FindingBuilder finding = report(member, context);
+            advise(member, finding);
+            finding.submit();
         }
-        FindingBuilder finding = context.report(step.span(), read.pointer())
-                .message("%s reads `%s`, which `%s` does not give", read.title(), name, action)
-                .why("%s", consequence(read));
-        if (found.response().call().resource().pattern() == Resource.Pattern.REQUEST_RESPONSE) {
-            finding.related(found.response().span(), "gives the result");
+    }
+
+    private static void reportReplaced(List<MemberRead> reads, RuleContext context) {
+        MemberRead first = reads.getFirst();
+        FindingBuilder finding = report(first, context);
+        reads.stream()
+                .skip(1)
+                .limit(RELATED)
+                .forEach(other -> finding.related(other.step().span(), "`%s` is not there either", other.name()));
+        finding.help("%s", handOn(first.found().response().call()))
+                .confidence(Confidence.MEDIUM)
+                .submit();
+    }
+
+    private static FindingBuilder report(MemberRead member, RuleContext context) {
+        DataRead read = member.read();
+        DataShape.Response from = member.found().response();
+        FindingBuilder finding = context.report(member.step().span(), read.pointer())
+                .message("%s reads `%s`, which `%s` does not give", read.title(), member.name(), member.action())
+                .why("%s", read.consequence());
+        if (from.call().resource().pattern() == Resource.Pattern.REQUEST_RESPONSE) {
+            finding.related(from.span(), "gives the result");
         } else {
-            finding.related(found.response().span(), "gives the result of the job");
+            finding.related(from.span(), "gives the result of the job");
         }
-        advise(step, read, found.response(), response, finding);
-        finding.submit();
+        return finding;
     }
 
-    private static String consequence(DataRead read) {
-        return switch (read.need()) {
-            case FAILS ->
-                read.mapped()
-                        ? "the expression yields nothing, and the state fails with `States.QueryEvaluationError`"
-                        : "the path finds nothing, and the execution fails with `States.Runtime`";
-            case OPEN -> "the path finds nothing";
-        };
-    }
-
-    private static void advise(
-            PathLookup.Step step,
-            DataRead read,
-            DataShape.Response from,
-            ServiceResponse response,
-            FindingBuilder finding) {
-        String name = step.name().orElseThrow();
-        Optional<String> same = response.members().stream()
-                .filter(member -> member.equalsIgnoreCase(name))
-                .findFirst();
-        if (same.isPresent()) {
-            mend(step, same.get(), finding);
-            if (read.need() == DataRead.Need.FAILS) {
+    private static void advise(MemberRead member, FindingBuilder finding) {
+        Optional<String> near = member.nearest();
+        if (near.isPresent()) {
+            mend(member.step(), near.get(), finding);
+            if (near.get().equalsIgnoreCase(member.name()) && member.read().need() == DataRead.Need.FAILS) {
                 finding.severity(Severity.ERROR);
             }
-            return;
-        }
-        Optional<String> envelope =
-                Optional.ofNullable(ENVELOPES.get(from.call().action()));
-        Optional<String> near = NearestName.of(name, response.members());
-        if (near.isPresent()) {
-            mend(step, near.get(), finding);
-        } else if (envelope.isPresent()) {
-            finding.help("read it below `%s`, where the data is", envelope.get());
-        } else if (from.call().construct().source() != read.state().source()) {
-            finding.help("%s", handOn(from.call())).confidence(Confidence.MEDIUM);
+        } else if (member.envelope().isPresent()) {
+            finding.help(
+                    "read it below `%s`, where the data is", member.envelope().get());
         } else {
-            finding.help("%s", listed(response.members())).confidence(Confidence.MEDIUM);
+            finding.help("%s", listed(member.response().members())).confidence(Confidence.MEDIUM);
         }
     }
 
