@@ -41,7 +41,8 @@ class BugOperatorTest {
     }
 
     static Stream<BugOperator> operators() {
-        return Stream.of(FlowBugs.all(), FieldBugs.all(), ExpressionBugs.all()).flatMap(List::stream);
+        return Stream.of(FlowBugs.all(), FieldBugs.all(), ExpressionBugs.all(), CallBugs.all(), VariableBugs.all())
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest
