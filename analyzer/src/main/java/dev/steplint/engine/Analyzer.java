@@ -74,6 +74,11 @@ public final class Analyzer {
 
     /// Runs the rules about hosts.
     public Analysis analyze(Host host, RuleSettings settings) {
+        return analyze(host, settings, List.of());
+    }
+
+    /// The same, with findings that somebody accepts.
+    public Analysis analyze(Host host, RuleSettings settings, List<Suppression> suppressions) {
         Definition home = Definition.whole(host.document(), Surroundings.NONE);
         Run run = new Run(home, Optional.empty(), settings);
         for (Rule rule : rules) {
@@ -84,16 +89,23 @@ public final class Analyzer {
                 run.guard(rule, "the host", () -> about.check(host, context));
             }
         }
-        run.findings.sort(null);
-        return new Analysis(home, Optional.empty(), run.findings, List.of(), run.crashes);
+        SuppressionPass pass = new SuppressionPass(suppressions, run.findings);
+        List<Finding> kept = pass.kept().stream().sorted().toList();
+        return new Analysis(home, Optional.empty(), kept, pass.suppressed(), run.crashes);
     }
 
     /// What the rules about suppressions find in one that is not written in a definition.
     ///
     /// @param home the text that holds it
     public List<Finding> check(Suppression suppression, boolean used, Definition home, RuleSettings settings) {
+        return check(suppression, used ? Set.copyOf(suppression.rules()) : Set.of(), home, settings);
+    }
+
+    /// The same, of one that names several rules.
+    ///
+    /// @param silenced those of them that had a finding to silence
+    public List<Finding> check(Suppression suppression, Set<String> silenced, Definition home, RuleSettings settings) {
         Run run = new Run(home, Optional.empty(), settings);
-        Set<String> silenced = used ? Set.copyOf(suppression.rules()) : Set.of();
         run.apply(use(suppression, silenced, settings));
         return List.copyOf(run.findings);
     }

@@ -1,5 +1,6 @@
 package dev.steplint.engine;
 
+import dev.steplint.host.Definition;
 import dev.steplint.json.JsonFormat;
 import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonPointer;
@@ -51,9 +52,28 @@ final class SuppressionReader {
                         state.pointer(),
                         state.key().span().union(state.source().span())));
         if (machine.definition().document().format() == JsonFormat.YAML) {
-            found.addAll(new YamlComments(machine.definition()).read());
+            Definition definition = machine.definition();
+            boolean embedded = definition
+                    .surroundings()
+                    .origin()
+                    .filter(origin -> origin.embeds(definition.file()))
+                    .isPresent();
+            new YamlComments(definition)
+                    .read().stream()
+                            .filter(suppression -> !embedded || isWithin(suppression, definition))
+                            .forEach(found::add);
         }
         return found;
+    }
+
+    /// Whether a comment stands in a definition, and not elsewhere in its host.
+    static boolean isWithin(Suppression suppression, Definition definition) {
+        Span comment = suppression.place().span();
+        Span root = definition.root().span();
+        return suppression.place().file() == definition.file()
+                && root.start() <= comment.start()
+                && definition.file().lines().position(comment.start()).line()
+                        <= definition.file().lines().position(root.end()).line();
     }
 
     private static void add(

@@ -10,11 +10,23 @@ import java.util.List;
 /// @param notation what the text is written in, as people call it
 /// @param definitions those that could be read, in the order of the host
 /// @param faults what is wrong with the host itself, in the order of the host
-public record Host(JsonDocument document, String notation, List<Definition> definitions, List<HostFault> faults) {
+/// @param acceptances findings that it says are accepted
+public record Host(
+        JsonDocument document,
+        String notation,
+        List<Definition> definitions,
+        List<HostFault> faults,
+        List<Acceptance> acceptances) {
 
     public Host {
         definitions = List.copyOf(definitions);
         faults = List.copyOf(faults);
+        acceptances = List.copyOf(acceptances);
+    }
+
+    /// A host that accepts nothing.
+    public Host(JsonDocument document, String notation, List<Definition> definitions, List<HostFault> faults) {
+        this(document, notation, definitions, faults, List.of());
     }
 
     /// A host in JSON or YAML.

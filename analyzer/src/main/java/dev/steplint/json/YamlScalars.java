@@ -140,8 +140,12 @@ final class YamlScalars {
             }
             lineBreak = -1;
         }
-        if (lineBreak >= 0 && indicators.indexOf('-') < 0) {
-            decoding.replace(lineBreak, text.breakEnd(lineBreak), "\n");
+        if (indicators.indexOf('-') < 0) {
+            if (lineBreak >= 0) {
+                decoding.replace(lineBreak, text.breakEnd(lineBreak), "\n");
+            } else if (span >= 0 && spanEnd == text.length()) {
+                decoding.missingBreak(spanEnd);
+            }
         }
         if (indicators.indexOf('+') >= 0) {
             decoding.takeEmptyLines();
@@ -224,6 +228,12 @@ final class YamlScalars {
             value.append(replacement);
             offsets.escape(from, to - from, replacement.length());
             run = to;
+        }
+
+        /// The line break that a block has also if the text ends without one; the last character stands for it.
+        void missingBreak(int end) {
+            value.append('\n');
+            offsets.escape(end - 1, 1, 1);
         }
 
         /// Goes over blanks, which stay if there is no line break among them. One line break is a space, of more all

@@ -27,6 +27,8 @@ public record Suppression(
         COMMENT_FIELD,
         /// A comment of YAML.
         YAML_COMMENT,
+        /// The metadata of a machine in a template.
+        HOST_METADATA,
         /// A configuration.
         CONFIGURATION
     }

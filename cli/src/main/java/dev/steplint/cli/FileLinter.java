@@ -72,6 +72,7 @@ final class FileLinter {
                     Path file = workingFolder.resolve(definition.file().name()).normalize();
                     add(definition, guidance(file), collector);
                 }
+                collector.finish(host, guidance(place));
                 yield collector.outcome(name, expectation, true);
             }
         };

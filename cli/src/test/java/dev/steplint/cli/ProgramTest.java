@@ -220,6 +220,47 @@ class ProgramTest {
     }
 
     @Test
+    void templatesAcceptFindings() throws IOException {
+        write("order.json", ISLAND);
+        write("template.yaml", """
+                Resources:
+                  First:
+                    Type: AWS::Serverless::StateMachine
+                    Metadata: { steplint: { allow: unreachable-state, reason: kept for later } }
+                    Properties: { DefinitionUri: order.json }
+                  # steplint allow unreachable-state, missing-definition-file: the same
+                  Second:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      Definition:
+                        StartAt: A
+                        States:
+                          A: { Type: Succeed }
+                          B: { Type: Succeed }
+                  Third:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      Definition:
+                        StartAt: A
+                        States:
+                          A: { Type: Succeed }
+                          B: { Type: Succeed } # steplint allow unreachable-state: here too
+                  Fourth:
+                    Type: AWS::Serverless::StateMachine
+                    Metadata: { steplint: [{ allow: [missing-definition-file], reason: built later }, { allow: endless-loop }] }
+                    Properties: { DefinitionUri: nowhere.json }
+                """);
+        Run run = run("--profile", "audit", ".");
+        assertEquals(0, run.code, run.out);
+        assertFalse(run.out.contains("[unreachable-state]"), run.out);
+        assertFalse(run.out.contains("does not exist"), run.out);
+        assertTrue(run.out.contains("--> template.yaml:6:3"), run.out);
+        assertTrue(run.out.contains("The suppression of `missing-definition-file` silences nothing"), run.out);
+        assertTrue(run.out.contains("The suppression of `endless-loop` silences nothing"), run.out);
+        assertTrue(run.out.contains("The suppression of `endless-loop` has no reason"), run.out);
+    }
+
+    @Test
     void filesOutsideOfTheProjectAreNotRead() throws IOException {
         write("flow.asl.json", GOOD);
         write("inner/template.yaml", """

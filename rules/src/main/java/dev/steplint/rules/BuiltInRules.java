@@ -61,6 +61,7 @@ import dev.steplint.rules.definition.PassResultIsStatic;
 import dev.steplint.rules.definition.PathInLiteralField;
 import dev.steplint.rules.definition.PathKeyInJsonata;
 import dev.steplint.rules.definition.PathUnderPlainKey;
+import dev.steplint.rules.definition.PlaceholderStaysString;
 import dev.steplint.rules.definition.QueryLanguageDowngrade;
 import dev.steplint.rules.definition.QueryLanguageMismatch;
 import dev.steplint.rules.definition.ReaderConfigConflict;
@@ -142,10 +143,12 @@ import dev.steplint.rules.operations.LoggingOff;
 import dev.steplint.rules.operations.MissingDefinitionFile;
 import dev.steplint.rules.operations.NoFailureAlarm;
 import dev.steplint.rules.operations.NotOneDefinition;
+import dev.steplint.rules.operations.PlaceholderWithoutSubstitution;
 import dev.steplint.rules.operations.TracingOff;
 import dev.steplint.rules.operations.UnexaminedDefinition;
 import dev.steplint.rules.operations.UnqualifiedFunction;
 import dev.steplint.rules.operations.UnreadableTemplate;
+import dev.steplint.rules.operations.UnusedSubstitution;
 import dev.steplint.rules.steplint.SuppressionWithoutReason;
 import dev.steplint.rules.steplint.UnusedSuppression;
 import dev.steplint.rules.time.ActivityWithoutTimeout;
@@ -232,6 +235,7 @@ public final class BuiltInRules {
                 new PathInLiteralField(),
                 new PathKeyInJsonata(),
                 new PathUnderPlainKey(),
+                new PlaceholderStaysString(),
                 new QueryLanguageDowngrade(),
                 new QueryLanguageMismatch(),
                 new ReaderConfigConflict(),
@@ -312,10 +316,12 @@ public final class BuiltInRules {
                 new MissingDefinitionFile(),
                 new NoFailureAlarm(),
                 new NotOneDefinition(),
+                new PlaceholderWithoutSubstitution(),
                 new TracingOff(),
                 new UnexaminedDefinition(),
                 new UnqualifiedFunction(),
                 new UnreadableTemplate(),
+                new UnusedSubstitution(),
                 // integration
                 new ConflictingArguments(),
                 new DelayOverLimit(),

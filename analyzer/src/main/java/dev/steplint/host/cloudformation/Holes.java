@@ -38,6 +38,6 @@ final class Holes {
     }
 
     Bindings bindings() {
-        return new Bindings(byPlaceholder);
+        return new Bindings(byPlaceholder, true);
     }
 }

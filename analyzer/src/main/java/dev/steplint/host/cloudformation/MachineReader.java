@@ -60,7 +60,7 @@ final class MachineReader {
 
     Draft read(Declared declared) {
         Properties properties = new Properties(evaluator, declared.properties());
-        Substitutions substitutions = Substitutions.of(properties, evaluator, template.file());
+        Substitutions substitutions = Substitutions.of(properties, evaluator, template);
         DefinitionSource source = new DefinitionSource(template, neighbours, declared, substitutions);
         Optional<Found> found = source.find();
         boolean sam = declared.type().equals(SAM);

@@ -2,6 +2,8 @@ package dev.steplint.host.cloudformation;
 
 import dev.steplint.host.resource.Machine.Substitution;
 import dev.steplint.host.value.Bindings;
+import dev.steplint.host.value.Reference;
+import dev.steplint.host.value.Setting;
 import dev.steplint.host.value.Text;
 import dev.steplint.json.EmbeddedText;
 import dev.steplint.json.JsonArray;
@@ -44,23 +46,27 @@ final class Substitutions {
         }
     }
 
-    private Substitutions(SourceFile file) {
+    /// Whether there are no others.
+    private final boolean complete;
+
+    private Substitutions(SourceFile file, boolean complete) {
         this.file = file;
+        this.complete = complete;
     }
 
-    static Substitutions of(Properties properties, Evaluator evaluator, SourceFile file) {
-        Substitutions substitutions = new Substitutions(file);
-        properties
-                .value("DefinitionSubstitutions")
-                .value()
-                .flatMap(JsonValue::asObject)
-                .ifPresent(object -> object.members()
-                        .forEach(member -> substitutions.entries.put(
+    static Substitutions of(Properties properties, Evaluator evaluator, Template template) {
+        Setting<JsonValue> setting = properties.value("DefinitionSubstitutions");
+        Optional<JsonObject> entries = setting.value().flatMap(JsonValue::asObject);
+        SourceFile file = template.file();
+        Substitutions substitutions =
+                new Substitutions(file, !template.open() && (setting.isAbsent() || entries.isPresent()));
+        entries.ifPresent(object -> object.members()
+                .forEach(member -> substitutions.entries.put(
+                        member.key(),
+                        new Entry(
                                 member.key(),
-                                new Entry(
-                                        member.key(),
-                                        new Location(file, member.keySpan()),
-                                        evaluator.asText(member.value())))));
+                                new Location(file, member.keySpan()),
+                                evaluator.asText(member.value())))));
         return substitutions;
     }
 
@@ -79,8 +85,10 @@ final class Substitutions {
         Map<String, Text> all = new LinkedHashMap<>(others.byPlaceholder());
         entries.values().stream()
                 .filter(entry -> entry.known().isEmpty())
-                .forEach(entry -> entry.text.ifPresent(text -> all.put(entry.placeholder(), text)));
-        return new Bindings(all);
+                .forEach(entry -> all.put(
+                        entry.placeholder(),
+                        entry.text.orElseGet(() -> Text.of(new Reference.Other(entry.placeholder())))));
+        return new Bindings(all, complete);
     }
 
     private Optional<Entry> known(String text, int open, int close) {

@@ -46,6 +46,7 @@ record Template(JsonDocument document, JsonObject root, Map<String, Declared> re
         return root.isPresent()
                 && !root.get().has("StartAt")
                 && (root.get().has("AWSTemplateFormatVersion") && root.get().has("Resources")
+                        || section(root.get(), "Resources").filter(Loops::isIn).isPresent()
                         || section(root.get(), "Resources").stream()
                                 .flatMap(resources -> resources.members().stream())
                                 .anyMatch(member -> type(member.value())

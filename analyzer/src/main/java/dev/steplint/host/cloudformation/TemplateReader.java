@@ -69,7 +69,15 @@ public final class TemplateReader implements HostReader {
         }
         faults.addAll(unreadable(document, definitions));
         faults.sort(Comparator.comparing(HostFault::span));
-        return Optional.of(new Host(document, definitions, faults));
+        AcceptanceReader acceptances = new AcceptanceReader(template);
+        return Optional.of(new Host(
+                document,
+                document.format().name(),
+                definitions,
+                faults,
+                drafts.stream()
+                        .flatMap(draft -> acceptances.read(draft.declared()).stream())
+                        .toList()));
     }
 
     /// A text that breaks off before a resource can be told, but that spells what a template spells.

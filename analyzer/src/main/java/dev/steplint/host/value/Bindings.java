@@ -20,9 +20,16 @@ import java.util.function.Function;
 
 /// What the placeholders in a definition stand for, by how they are written: `${OrderFunctionArn}` is the ARN of a
 /// function of the template. A placeholder that is not bound is known by its text alone.
-public record Bindings(Map<String, Text> byPlaceholder) {
+///
+/// @param complete whether every placeholder that is replaced is bound, so that any other stays as it is written
+public record Bindings(Map<String, Text> byPlaceholder, boolean complete) {
 
-    public static final Bindings NONE = new Bindings(Map.of());
+    public static final Bindings NONE = new Bindings(Map.of(), false);
+
+    /// Bindings beside which others may be replaced.
+    public Bindings(Map<String, Text> byPlaceholder) {
+        this(byPlaceholder, false);
+    }
 
     public Bindings {
         byPlaceholder = Map.copyOf(byPlaceholder);

@@ -2,6 +2,7 @@ package dev.steplint.rules.definition;
 
 import dev.steplint.host.Definition;
 import dev.steplint.json.JsonArray;
+import dev.steplint.json.JsonFault;
 import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
@@ -11,6 +12,7 @@ import dev.steplint.rule.DocumentContext;
 import dev.steplint.rule.DocumentRule;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
+import dev.steplint.source.Span;
 
 /// Reports a definition that is something else than an object, such as an array or a string.
 public final class DefinitionNotAnObject implements DocumentRule {
@@ -30,7 +32,7 @@ public final class DefinitionNotAnObject implements DocumentRule {
     @Override
     public void check(Definition definition, DocumentContext context) {
         JsonValue root = definition.root();
-        if (root instanceof JsonObject || root.isUnknown()) {
+        if (root instanceof JsonObject || root.isUnknown() || isUnread(definition)) {
             return;
         }
         context.report(root.span(), definition.pointer())
@@ -39,6 +41,14 @@ public final class DefinitionNotAnObject implements DocumentRule {
                 .help("%s", help(root))
                 .aws(AwsText.NOT_AN_OBJECT)
                 .submit();
+    }
+
+    /// Whether what the text was meant to be is lost, and the fault itself is reported.
+    private static boolean isUnread(Definition definition) {
+        Span root = definition.root().span();
+        return definition.document().faults().stream()
+                .anyMatch(fault ->
+                        fault.kind() == JsonFault.Kind.SYNTAX && fault.span().equals(root));
     }
 
     private static String help(JsonValue root) {

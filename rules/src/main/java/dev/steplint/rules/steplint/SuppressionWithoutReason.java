@@ -33,7 +33,14 @@ public final class SuppressionWithoutReason implements SuppressionRule {
         context.report(suppression.place().span(), suppression.pointer())
                 .message("The suppression of `%s` has no reason", rules)
                 .why("whoever reads it next cannot tell whether it still holds")
-                .help("write the reason after a colon: `steplint allow %s: …`", String.join(", ", suppression.rules()))
+                .help("%s", help(suppression))
                 .submit();
+    }
+
+    private static String help(Suppression suppression) {
+        return suppression.origin() == Suppression.Origin.HOST_METADATA
+                ? "write the reason as `reason` beside `allow`"
+                : "write the reason after a colon: `steplint allow %s: …`"
+                        .formatted(String.join(", ", suppression.rules()));
     }
 }

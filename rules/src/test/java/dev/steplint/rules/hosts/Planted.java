@@ -1,0 +1,126 @@
+package dev.steplint.rules.hosts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.steplint.engine.Analyzer;
+import dev.steplint.engine.DefinitionLoader;
+import dev.steplint.engine.RuleSettings;
+import dev.steplint.host.Definition;
+import dev.steplint.host.Expectation;
+import dev.steplint.host.Host;
+import dev.steplint.host.Neighbours;
+import dev.steplint.host.Neighbours.Reading;
+import dev.steplint.host.Sighting;
+import dev.steplint.rule.Finding;
+import dev.steplint.rule.Severity;
+import dev.steplint.rules.BuiltInRules;
+import dev.steplint.source.Position;
+import dev.steplint.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A template and its files with faults planted in their definitions, each between `«` and `»`, perhaps with the rule that
+/// finds it and a `¦` before it.
+final class Planted {
+
+    private static final Analyzer ANALYZER = new Analyzer(BuiltInRules.all());
+
+    private static final Pattern MARK = Pattern.compile("«(?:(?<rule>[a-z-]+)¦)?(?<text>[^»]*)»");
+
+    private final Map<String, String> texts = new TreeMap<>();
+    private final List<String> expected = new ArrayList<>();
+    private final String host;
+    private String rule = "undefined-target";
+
+    private Planted(String host, String text) {
+        this.host = host;
+        add(host, text);
+    }
+
+    static Planted yaml(String text) {
+        return new Planted("template.yaml", text);
+    }
+
+    static Planted json(String text) {
+        return new Planted("template.json", text);
+    }
+
+    /// A file beside the template.
+    Planted with(String name, String text) {
+        add(name, text);
+        return this;
+    }
+
+    /// The rule that finds the faults, if it is another one.
+    Planted of(String other) {
+        rule = other;
+        return this;
+    }
+
+    private void add(String name, String marked) {
+        StringBuilder text = new StringBuilder();
+        Matcher marks = MARK.matcher(marked);
+        while (marks.find()) {
+            marks.appendReplacement(text, "");
+            int start = text.length();
+            text.append(marks.group("text"));
+            SourceFile file = new SourceFile(name, text.toString());
+            String finder = Optional.ofNullable(marks.group("rule")).orElse("");
+            expected.add(finder + " " + place(name, file.position(start), file.position(text.length())));
+        }
+        texts.put(name, marks.appendTail(text).toString());
+    }
+
+    private static String place(String name, Position start, Position end) {
+        return "%s:%d:%d-%d:%d".formatted(name, start.line(), start.column(), end.line(), end.column());
+    }
+
+    Host read() {
+        Neighbours neighbours = path -> texts.containsKey(path)
+                ? new Reading.Found(new SourceFile(path, texts.get(path)))
+                : new Reading.Missing();
+        Sighting sighting = DefinitionLoader.load(
+                host, texts.get(host).getBytes(StandardCharsets.UTF_8), Expectation.FOUND, neighbours);
+        return assertInstanceOf(Sighting.Hosted.class, sighting).host();
+    }
+
+    /// Every error in the template and its definitions is a planted one, and no other is there.
+    void areFound() {
+        Host read = read();
+        List<Finding> errors = new ArrayList<>(
+                errors(ANALYZER.analyze(read, RuleSettings.DEFAULTS).findings()));
+        for (Definition definition : read.definitions()) {
+            errors.addAll(
+                    errors(ANALYZER.analyze(definition, RuleSettings.DEFAULTS).findings()));
+        }
+        List<String> found = errors.stream()
+                .map(finding -> finding.rule() + " "
+                        + place(
+                                finding.primary().file().name(),
+                                finding.primary().start(),
+                                finding.primary().end()))
+                .sorted()
+                .distinct()
+                .toList();
+        assertEquals(
+                expected.stream()
+                        .map(place -> place.startsWith(" ") ? rule + place : place)
+                        .sorted()
+                        .toList(),
+                found,
+                texts.toString());
+    }
+
+    private static List<Finding> errors(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+}
