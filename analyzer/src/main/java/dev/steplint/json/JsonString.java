@@ -55,6 +55,12 @@ public final class JsonString implements JsonValue {
         return value.isEmpty() ? span : spanOf(0, value.length());
     }
 
+    /// Whether the value is written as it is. If not, a change of its characters in the file may hit something else, such
+    /// as a placeholder that the value came from.
+    public boolean isVerbatim() {
+        return offsets.isVerbatim();
+    }
+
     /// The `${name}` and `#{name}` parts that somebody replaces before deployment, in order.
     public List<Placeholder> placeholders() {
         return placeholders;

@@ -34,6 +34,12 @@ public final class OffsetMap {
         return new Builder(start);
     }
 
+    /// Whether the characters of the value stand in the source as they are and one after the other: no escape, no
+    /// placeholder that was replaced, no break between lines.
+    boolean isVerbatim() {
+        return indexes.length == 0;
+    }
+
     /// The offset at which the character at `index` of the value starts; at the length of the
     /// value, the offset after its last character.
     ///

@@ -20,9 +20,12 @@ public record Edit(Span span, String replacement) {
 
     /// Puts another text in the place of a string, within its quotes.
     ///
-    /// @return empty if the text would need an escape or quotes, for which the host of the definition has a say
+    /// @return empty if the text would need an escape or quotes, for which the host of the definition has a say, or if
+    ///   the string is not written as it is
     public static Optional<Edit> rewrite(JsonString string, String replacement) {
-        return string.value().isEmpty() || !PLAIN.matcher(replacement).matches()
+        return string.value().isEmpty()
+                        || !string.isVerbatim()
+                        || !PLAIN.matcher(replacement).matches()
                 ? Optional.empty()
                 : Optional.of(new Edit(string.contentSpan(), replacement));
     }
