@@ -55,6 +55,11 @@ public final class RefreshCatalog {
             Pattern.compile("software/amazon/awssdk/services/(?:\\w+/)+(\\w+)Client\\.class");
     private static final String EXCEPTION = "Exception";
 
+    /// What the API calls members that the SDK renames in its model too: people write these names. By service and the
+    /// SDK's name.
+    private static final Map<String, String> API_NAMES =
+            Map.of("dynamodb NUL", "NULL", "s3 DestinationBucket", "Bucket", "s3 DestinationKey", "Key");
+
     /// The share of operations that may be lost, and of those whose IAM actions may be unknown.
     private static final double MAY_BE_LOST = 0.02;
 
@@ -598,8 +603,9 @@ public final class RefreshCatalog {
         }
 
         /// The name in the API where more than the case of the first letter differs.
-        private static String apiName(Object field, String name) throws ReflectiveOperationException {
-            String api = (String) call(field, "memberName");
+        private String apiName(Object field, String name) throws ReflectiveOperationException {
+            String member = (String) call(field, "memberName");
+            String api = API_NAMES.getOrDefault(key + " " + member, member);
             return capital(api).equals(name) ? "" : " " + api;
         }
 

@@ -66,8 +66,7 @@ record TypeMending(String help, Optional<List<Edit>> edits) {
                                 && NUMBER.matcher(text).matches()
                         || expected.kinds().contains(Kind.BOOLEAN) && (text.equals("true") || text.equals("false"));
         if (literal) {
-            Optional<Edit> edit =
-                    string.isVerbatim() ? Optional.of(new Edit(string.span(), text)) : Optional.empty();
+            Optional<Edit> edit = string.isVerbatim() ? Optional.of(new Edit(string.span(), text)) : Optional.empty();
             return Optional.of(new TypeMending("write %s without quotes".formatted(text), edit.map(List::of)));
         }
         if (construct.queryLanguage() == QueryLanguage.JSONPATH
