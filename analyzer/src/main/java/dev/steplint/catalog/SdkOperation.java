@@ -39,9 +39,9 @@ public record SdkOperation(
         return apiName(name);
     }
 
-    /// What the API of a service calls the action of a task.
+    /// What the API of a service calls the action of a task; empty for an action that is not written yet.
     public static String apiName(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /// Whether [#requiredParameters] is all that the service asks for.

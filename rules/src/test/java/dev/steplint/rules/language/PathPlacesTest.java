@@ -68,7 +68,7 @@ class PathPlacesTest {
             delimiter = '|',
             quoteCharacter = '§',
             value = {
-                "Task|\"Parameters\": T",
+                "Task|\"Parameters\": {\"QueueUrl\": \"q\", \"MessageBody.$\": P}",
                 "Task|\"ResultSelector\": T",
                 "Task|\"Assign\": T",
                 "Task|\"Credentials\": {\"RoleArn.$\": P}",
