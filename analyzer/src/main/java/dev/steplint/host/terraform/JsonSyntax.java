@@ -5,26 +5,19 @@ import dev.steplint.hcl.HclBlock;
 import dev.steplint.hcl.HclBody;
 import dev.steplint.hcl.HclDocument;
 import dev.steplint.hcl.HclExpression;
-import dev.steplint.hcl.HclExpression.Field;
 import dev.steplint.hcl.HclExpression.Template;
 import dev.steplint.hcl.HclReader;
 import dev.steplint.hcl.HclTemplate;
 import dev.steplint.json.JsonArray;
-import dev.steplint.json.JsonBoolean;
 import dev.steplint.json.JsonDocument;
-import dev.steplint.json.JsonError;
 import dev.steplint.json.JsonFault;
 import dev.steplint.json.JsonFormat;
 import dev.steplint.json.JsonMember;
-import dev.steplint.json.JsonNull;
-import dev.steplint.json.JsonNumber;
 import dev.steplint.json.JsonObject;
-import dev.steplint.json.JsonPlaceholder;
 import dev.steplint.json.JsonReader;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
 import dev.steplint.source.SourceFile;
-import dev.steplint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,23 +93,7 @@ final class JsonSyntax {
     }
 
     private HclExpression expression(JsonValue value) {
-        Span span = value.span();
-        return switch (value) {
-            case JsonObject object ->
-                new HclExpression.Fields(
-                        span,
-                        object.members().stream()
-                                .map(member -> new Field(template(member.name()), expression(member.value())))
-                                .toList());
-            case JsonArray array ->
-                new HclExpression.Tuple(
-                        span, array.elements().stream().map(this::expression).toList());
-            case JsonString string -> template(string);
-            case JsonNumber number -> new HclExpression.Numeral(span, number.text(), number.value());
-            case JsonBoolean bool -> new HclExpression.Word(span, String.valueOf(bool.value()));
-            case JsonNull _ -> new HclExpression.Word(span, "null");
-            case JsonPlaceholder _, JsonError _ -> new HclExpression.Unreadable(span);
-        };
+        return JsonExpression.of(value, this::template);
     }
 
     private Template template(JsonString string) {

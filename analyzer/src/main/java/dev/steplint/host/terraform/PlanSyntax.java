@@ -5,18 +5,13 @@ import dev.steplint.hcl.HclBlock;
 import dev.steplint.hcl.HclBody;
 import dev.steplint.hcl.HclDocument;
 import dev.steplint.hcl.HclExpression;
-import dev.steplint.hcl.HclExpression.Field;
 import dev.steplint.hcl.HclExpression.Template;
 import dev.steplint.hcl.TemplatePart;
-import dev.steplint.json.JsonArray;
 import dev.steplint.json.JsonBoolean;
 import dev.steplint.json.JsonDocument;
-import dev.steplint.json.JsonError;
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonNull;
-import dev.steplint.json.JsonNumber;
 import dev.steplint.json.JsonObject;
-import dev.steplint.json.JsonPlaceholder;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
 import dev.steplint.source.Span;
@@ -196,23 +191,7 @@ final class PlanSyntax {
     }
 
     private HclExpression expression(JsonValue value) {
-        Span span = value.span();
-        return switch (value) {
-            case JsonObject object ->
-                new HclExpression.Fields(
-                        span,
-                        object.members().stream()
-                                .map(member -> new Field(literal(member.name()), expression(member.value())))
-                                .toList());
-            case JsonArray array ->
-                new HclExpression.Tuple(
-                        span, array.elements().stream().map(this::expression).toList());
-            case JsonString string -> literal(string);
-            case JsonNumber number -> new HclExpression.Numeral(span, number.text(), number.value());
-            case JsonBoolean bool -> new HclExpression.Word(span, String.valueOf(bool.value()));
-            case JsonNull _ -> new HclExpression.Word(span, "null");
-            case JsonPlaceholder _, JsonError _ -> new HclExpression.Unreadable(span);
-        };
+        return JsonExpression.of(value, PlanSyntax::literal);
     }
 
     /// A text that is worked out already.
