@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param document the text of the host; its root is an error if it is neither JSON nor YAML
 /// @param notation what the text is written in, as people call it
-/// @param definitions those that could be read, in the order of the host
+/// @param definitions those that could be read, in the order of the host; each knows of the others
 /// @param faults what is wrong with the host itself, in the order of the host
 /// @param acceptances findings that it says are accepted
 public record Host(
@@ -19,7 +19,7 @@ public record Host(
         List<Acceptance> acceptances) {
 
     public Host {
-        definitions = List.copyOf(definitions);
+        definitions = Siblings.linked(definitions);
         faults = List.copyOf(faults);
         acceptances = List.copyOf(acceptances);
     }

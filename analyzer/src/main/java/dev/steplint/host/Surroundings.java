@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param machine what the host says of the machine; empty for a raw definition
 /// @param resources everything else that the host declares; nothing for a raw definition
 /// @param bindings what the placeholders in the definition stand for
+/// @param siblings the definitions of the same host, this one among them; none for a raw definition
 /// @param newActions what the machine may call though steplint does not know it
 public record Surroundings(
         Optional<WorkflowType> type,
@@ -20,6 +21,7 @@ public record Surroundings(
         Optional<Machine> machine,
         Resources resources,
         Bindings bindings,
+        Siblings siblings,
         NewActions newActions) {
 
     public static final Surroundings NONE = new Surroundings(Optional.empty());
@@ -36,16 +38,21 @@ public record Surroundings(
             Optional<Machine> machine,
             Resources resources,
             Bindings bindings) {
-        this(type, origin, machine, resources, bindings, NewActions.NONE);
+        this(type, origin, machine, resources, bindings, Siblings.NONE, NewActions.NONE);
     }
 
     /// The same with a type that somebody names.
     public Surroundings withType(Optional<WorkflowType> other) {
-        return new Surroundings(other, origin, machine, resources, bindings, newActions);
+        return new Surroundings(other, origin, machine, resources, bindings, siblings, newActions);
     }
 
     /// The same with actions that somebody names.
     public Surroundings withNewActions(NewActions others) {
-        return new Surroundings(type, origin, machine, resources, bindings, others);
+        return new Surroundings(type, origin, machine, resources, bindings, siblings, others);
+    }
+
+    /// The same beside other definitions.
+    Surroundings withSiblings(Siblings others) {
+        return new Surroundings(type, origin, machine, resources, bindings, others, newActions);
     }
 }

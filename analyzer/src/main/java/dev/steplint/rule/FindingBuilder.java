@@ -113,14 +113,26 @@ public final class FindingBuilder {
     /// Another place in the same file; the label is two to five words.
     @FormatMethod
     public FindingBuilder related(Span place, @FormatString String format, Object... arguments) {
-        related.add(new Label(new Location(definition.file(), place), format.formatted(arguments)));
+        return related(new Location(definition.file(), place), format, arguments);
+    }
+
+    /// Another place, perhaps in another file.
+    @FormatMethod
+    public FindingBuilder related(Location place, @FormatString String format, Object... arguments) {
+        related.add(new Label(place, format.formatted(arguments)));
         return this;
     }
 
     /// The next place on the route of an execution that the finding is about.
     @FormatMethod
     public FindingBuilder step(Span place, @FormatString String format, Object... arguments) {
-        route.add(new Label(new Location(definition.file(), place), format.formatted(arguments)));
+        return step(new Location(definition.file(), place), format, arguments);
+    }
+
+    /// The next place on a route that goes on in other files.
+    @FormatMethod
+    public FindingBuilder step(Location place, @FormatString String format, Object... arguments) {
+        route.add(new Label(place, format.formatted(arguments)));
         return this;
     }
 

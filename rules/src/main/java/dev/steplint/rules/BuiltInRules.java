@@ -113,6 +113,7 @@ import dev.steplint.rules.flow.ChoiceWithoutDefault;
 import dev.steplint.rules.flow.DeadChoiceRule;
 import dev.steplint.rules.flow.EndlessLoop;
 import dev.steplint.rules.flow.LoopEndedByError;
+import dev.steplint.rules.flow.RecursiveExecution;
 import dev.steplint.rules.flow.SingleBranchParallel;
 import dev.steplint.rules.flow.SuperfluousPass;
 import dev.steplint.rules.flow.UnchangingLoop;
@@ -125,6 +126,7 @@ import dev.steplint.rules.integration.MalformedEndpoint;
 import dev.steplint.rules.integration.MalformedResourceArn;
 import dev.steplint.rules.integration.MisplacedIntegration;
 import dev.steplint.rules.integration.MissingArgument;
+import dev.steplint.rules.integration.NestedExecutionOfNoMachine;
 import dev.steplint.rules.integration.PartitionMismatch;
 import dev.steplint.rules.integration.RefusedHeader;
 import dev.steplint.rules.integration.RegionInIntegration;
@@ -158,6 +160,7 @@ import dev.steplint.rules.time.HeartbeatNotBelowTimeout;
 import dev.steplint.rules.time.HeartbeatWithoutEffect;
 import dev.steplint.rules.time.HttpTimeoutOverLimit;
 import dev.steplint.rules.time.JobWithoutTimeout;
+import dev.steplint.rules.time.TaskTimeoutBelowChildTimeout;
 import dev.steplint.rules.time.TaskTimeoutBelowFunctionTimeout;
 import dev.steplint.rules.time.TaskTimeoutOverMachineTimeout;
 import dev.steplint.rules.time.TokenNotPassed;
@@ -289,6 +292,7 @@ public final class BuiltInRules {
                 new DeadChoiceRule(),
                 new EndlessLoop(),
                 new LoopEndedByError(),
+                new RecursiveExecution(),
                 new SingleBranchParallel(),
                 new SuperfluousPass(),
                 new UnchangingLoop(),
@@ -302,6 +306,7 @@ public final class BuiltInRules {
                 new HeartbeatWithoutEffect(),
                 new HttpTimeoutOverLimit(),
                 new JobWithoutTimeout(),
+                new TaskTimeoutBelowChildTimeout(),
                 new TaskTimeoutBelowFunctionTimeout(),
                 new TaskTimeoutOverMachineTimeout(),
                 new TokenNotPassed(),
@@ -330,6 +335,7 @@ public final class BuiltInRules {
                 new MalformedResourceArn(),
                 new MisplacedIntegration(),
                 new MissingArgument(),
+                new NestedExecutionOfNoMachine(),
                 new PartitionMismatch(),
                 new RefusedHeader(),
                 new RegionInIntegration(),
