@@ -1,10 +1,9 @@
 package dev.steplint.rules.definition;
 
-import dev.steplint.host.Surroundings;
+import dev.steplint.facts.executions.ExecutionStart;
+import dev.steplint.facts.executions.ExecutionStarts;
 import dev.steplint.host.WorkflowType;
 import dev.steplint.host.resource.Machine;
-import dev.steplint.json.JsonMember;
-import dev.steplint.json.JsonValue;
 import dev.steplint.model.Resource;
 import dev.steplint.model.State;
 import dev.steplint.model.TaskState;
@@ -13,7 +12,6 @@ import dev.steplint.rule.RuleContext;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
 import dev.steplint.rule.StateRule;
-import java.util.Optional;
 
 /// Reports a task that starts a Standard machine of the same template as only Express machines can be started
 /// (AWS Step Functions API Reference, "StartSyncExecution").
@@ -39,21 +37,14 @@ public final class NestedExecutionOfWrongType implements StateRule {
                 && task.resource() instanceof Resource.AwsSdk call
                 && call.service().equals("sfn")
                 && call.action().equals("startSyncExecution")) {
-            child(task, context.definition().surroundings())
+            context.fact(ExecutionStarts.KEY)
+                    .of(task)
+                    .flatMap(ExecutionStart::machine)
                     .filter(child -> WorkflowType.of(child.type())
                             .filter(WorkflowType.STANDARD::equals)
                             .isPresent())
                     .ifPresent(child -> report(task, child, context));
         }
-    }
-
-    private static Optional<Machine> child(TaskState task, Surroundings surroundings) {
-        return task.arguments()
-                .map(JsonMember::value)
-                .flatMap(JsonValue::asObject)
-                .flatMap(request -> request.value("StateMachineArn"))
-                .flatMap(surroundings.bindings()::text)
-                .flatMap(surroundings.resources()::machine);
     }
 
     private static void report(TaskState task, Machine child, RuleContext context) {
