@@ -17,7 +17,7 @@ public record SdkErrors(String service, String prefix, List<String> errors) {
 
     /// The errors of a service; empty if the service is not known.
     public static Optional<SdkErrors> of(String service) {
-        return SdkService.of(service).map(SdkErrors::of);
+        return SdkService.of(service).map(SdkService::raised);
     }
 
     /// Whether the error names of some service begin so. A prefix is the key of its service but for the case.
@@ -27,7 +27,7 @@ public record SdkErrors(String service, String prefix, List<String> errors) {
                 .isPresent();
     }
 
-    private static SdkErrors of(SdkService service) {
+    static SdkErrors read(SdkService service) {
         List<String> errors = Stream.concat(service.errors().stream(), Stream.of(service.baseError()))
                 .sorted()
                 .map(name -> service.prefix() + "." + name + "Exception")

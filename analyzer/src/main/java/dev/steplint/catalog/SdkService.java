@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// A service that tasks call through `arn:aws:states:::aws-sdk:KEY:action`.
 ///
@@ -27,10 +28,17 @@ public final class SdkService {
     private static final Map<String, SdkService> READ = new ConcurrentHashMap<>();
 
     private final String key;
+    private final String prefix;
     private final SdkText text;
+
+    /// What was looked up; only names that exist, so that no definition can make it grow without end.
+    private final Map<String, SdkOperation> operations = new ConcurrentHashMap<>();
+
+    private volatile @Nullable SdkErrors raised;
 
     private SdkService(String key, SdkText text) {
         this.key = key;
+        this.prefix = text.header("prefix").orElseThrow();
         this.text = text;
     }
 
@@ -68,7 +76,7 @@ public final class SdkService {
 
     /// What its error names begin with, such as `DynamoDb`.
     public String prefix() {
-        return text.header("prefix").orElseThrow();
+        return prefix;
     }
 
     /// The name of the error that stands for all that the model of the service does not name; without prefix and
@@ -84,6 +92,16 @@ public final class SdkService {
             case "none" -> Evidence.NONE;
             default -> throw new IllegalStateException(key);
         };
+    }
+
+    /// Its errors as Step Functions names them.
+    SdkErrors raised() {
+        SdkErrors known = raised;
+        if (known == null) {
+            known = SdkErrors.read(this);
+            raised = known;
+        }
+        return known;
     }
 
     /// The errors that its model names, without prefix and `Exception`, in alphabetical order.
@@ -103,7 +121,14 @@ public final class SdkService {
 
     /// The operation of a name, spelt exactly so; one that is [#unsupported] may be here too.
     public Optional<SdkOperation> operation(String name) {
-        return text.block("operation " + name).map(lines -> OperationReader.read(this, name, text, lines));
+        Optional<SdkOperation> known = Optional.ofNullable(operations.get(name));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<SdkOperation> read =
+                text.block("operation " + name).map(lines -> OperationReader.read(this, name, text, lines));
+        read.ifPresent(found -> operations.put(name, found));
+        return read;
     }
 
     /// The operations that declare an error, in alphabetical order.

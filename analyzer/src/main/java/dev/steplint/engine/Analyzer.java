@@ -167,23 +167,14 @@ public final class Analyzer {
             switch (rule) {
                 case DocumentRule _, HostRule _, SuppressionRule _ -> {}
                 case MachineRule whole -> guard(rule, "the state machine", () -> whole.check(machine, context));
-                case ScopeRule narrow -> {
-                    for (Scope scope : machine.scopes()) {
-                        guard(rule, scope.title(), () -> narrow.check(scope, context));
-                    }
-                }
-                case StateRule single -> {
-                    for (Scope scope : machine.scopes()) {
-                        for (State state : scope.states()) {
-                            guard(rule, state.name(), () -> single.check(state, context));
-                        }
-                    }
-                }
-                case ConstructRule general -> {
-                    for (Construct construct : machine.constructs()) {
-                        guard(rule, construct.title(), () -> general.check(construct, context));
-                    }
-                }
+                case ScopeRule narrow ->
+                    guard(rule, machine.scopes(), Scope::title, scope -> narrow.check(scope, context));
+                case StateRule single ->
+                    machine.scopes()
+                            .forEach(scope ->
+                                    guard(rule, scope.states(), State::name, state -> single.check(state, context)));
+                case ConstructRule general ->
+                    guard(rule, machine.constructs(), Construct::title, construct -> general.check(construct, context));
             }
         }
 
@@ -203,12 +194,22 @@ public final class Analyzer {
         /// A rule that breaks must not hide what the others find; it is named once a definition, at
         /// its first crash.
         private void guard(Rule rule, String place, Runnable check) {
-            try {
-                check.run();
-            } catch (RuntimeException | StackOverflowError cause) {
-                if (crashes.stream().noneMatch(crash -> crash.rule().equals(rule.id()))) {
-                    crashes.add(new RuleCrash(rule.id(), place, cause));
+            guard(rule, List.of(place), Function.identity(), _ -> check.run());
+        }
+
+        private <T> void guard(Rule rule, List<T> parts, Function<T, String> title, Consumer<T> check) {
+            for (T part : parts) {
+                try {
+                    check.accept(part);
+                } catch (RuntimeException | StackOverflowError cause) {
+                    crash(rule, title.apply(part), cause);
                 }
+            }
+        }
+
+        private void crash(Rule rule, String place, Throwable cause) {
+            if (crashes.stream().noneMatch(crash -> crash.rule().equals(rule.id()))) {
+                crashes.add(new RuleCrash(rule.id(), place, cause));
             }
         }
     }

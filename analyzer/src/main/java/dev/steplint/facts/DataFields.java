@@ -1,12 +1,13 @@
 package dev.steplint.facts;
 
 import dev.steplint.grammar.ConstructKind;
+import dev.steplint.grammar.FieldSpec;
 import dev.steplint.json.JsonMember;
+import dev.steplint.json.JsonPointer;
 import dev.steplint.model.Construct;
 import dev.steplint.model.StateMachine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where in a machine data is written down or computed: `Parameters`, `Assign`, `Output`, `Condition`, `Result`…
@@ -46,22 +47,18 @@ public final class DataFields {
                     || !construct.language().settled()) {
                 continue;
             }
-            for (JsonMember member : construct.source().members()) {
-                read(construct, member).ifPresent(fields::add);
+            for (Construct.Field field : construct.fields()) {
+                if (holdsData(construct, field.spec())) {
+                    JsonMember member = field.member();
+                    JsonPointer pointer = construct.pointer().child(member.key());
+                    fields.add(new DataField(construct, field.spec(), member, pointer, DataEntry.in(member, pointer)));
+                }
             }
         }
         return fields;
     }
 
-    private static Optional<DataField> read(Construct construct, JsonMember member) {
-        return construct
-                .grammar()
-                .field(member.key())
-                .filter(spec -> spec.dialect().allows(construct.queryLanguage()))
-                .filter(spec -> DataField.holdsData(spec.type()))
-                .map(spec -> {
-                    var pointer = construct.pointer().child(member.key());
-                    return new DataField(construct, spec, member, pointer, DataEntry.in(member, pointer));
-                });
+    private static boolean holdsData(Construct construct, FieldSpec spec) {
+        return spec.dialect().allows(construct.queryLanguage()) && DataField.holdsData(spec.type());
     }
 }

@@ -41,14 +41,21 @@ public final class Loops {
     private static List<Loop> find(StateGraph graph) {
         List<Loop> found = new ArrayList<>();
         for (List<State> component : graph.components()) {
-            Set<State> inside = new HashSet<>(component);
-            boolean turns = component.size() > 1
-                    || graph.edgesFrom(component.getFirst()).stream().anyMatch(edge -> inside.contains(edge.to()));
-            if (turns) {
+            if (component.size() > 1 || leadsToItself(component.getFirst(), graph)) {
+                Set<State> inside = new HashSet<>(component);
                 found.add(new Loop(component, entries(graph, inside, component), exits(graph, inside, component)));
             }
         }
         return List.copyOf(found);
+    }
+
+    private static boolean leadsToItself(State state, StateGraph graph) {
+        for (Edge edge : graph.edgesFrom(state)) {
+            if (edge.to() == state) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<State> entries(StateGraph graph, Set<State> inside, List<State> component) {

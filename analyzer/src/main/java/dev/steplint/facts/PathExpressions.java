@@ -42,12 +42,8 @@ public final class PathExpressions {
         List<PathExpression> expressions = new ArrayList<>();
         for (Construct construct : machine.constructs()) {
             if (construct.language().is(QueryLanguage.JSONPATH)) {
-                for (JsonMember member : construct.source().members()) {
-                    construct
-                            .grammar()
-                            .field(member.key())
-                            .flatMap(spec -> field(construct, spec, member))
-                            .ifPresent(expressions::add);
+                for (Construct.Field field : construct.fields()) {
+                    field(construct, field.spec(), field.member()).ifPresent(expressions::add);
                 }
             }
         }

@@ -12,15 +12,17 @@ import java.util.Optional;
 public final class Grammar {
 
     private final ConstructKind kind;
-    private final Map<String, FieldSpec> fields;
+    private final Map<String, FieldSpec> byName;
+    private final List<FieldSpec> fields;
     private final List<FieldGroup> groups;
     private final boolean closed;
 
     private Grammar(ConstructKind kind, List<FieldSpec> fields, List<FieldGroup> groups, boolean closed) {
         this.kind = kind;
         this.closed = closed;
-        this.fields = new LinkedHashMap<>();
-        fields.forEach(field -> this.fields.put(field.name(), field));
+        this.byName = new LinkedHashMap<>();
+        fields.forEach(field -> byName.put(field.name(), field));
+        this.fields = List.copyOf(byName.values());
         this.groups = List.copyOf(groups);
     }
 
@@ -62,11 +64,11 @@ public final class Grammar {
 
     /// The fields in the order in which people write them.
     public List<FieldSpec> fields() {
-        return List.copyOf(fields.values());
+        return fields;
     }
 
     public Optional<FieldSpec> field(String name) {
-        return Optional.ofNullable(fields.get(name));
+        return Optional.ofNullable(byName.get(name));
     }
 
     public List<FieldGroup> groups() {

@@ -33,6 +33,7 @@ public final class StateGraph {
     private final Map<State, Integer> order = new HashMap<>();
     private final Set<State> open = new LinkedHashSet<>();
     private final @Nullable State start;
+    private @Nullable List<List<State>> components;
 
     private StateGraph(Scope scope) {
         this.scope = scope;
@@ -156,19 +157,24 @@ public final class StateGraph {
     /// The strongly connected components: sets of states each of which can follow each other, also single states. In
     /// source order, inside and by their first state.
     public List<List<State>> components() {
-        // Kosaraju's algorithm as the library has it keeps its own stack; Gabow's recurses.
-        return new KosarajuStrongConnectivityInspector<>(graph)
-                .stronglyConnectedSets().stream()
-                        .map(this::inOrder)
-                        .sorted(Comparator.comparing(component -> order.getOrDefault(component.getFirst(), 0)))
-                        .toList();
+        if (components == null) {
+            // Kosaraju's algorithm as the library has it keeps its own stack; Gabow's recurses.
+            components = new KosarajuStrongConnectivityInspector<>(graph)
+                    .stronglyConnectedSets().stream()
+                            .map(this::inOrder)
+                            .sorted(Comparator.comparing(component -> order.getOrDefault(component.getFirst(), 0)))
+                            .toList();
+        }
+        return components;
     }
 
     /// Some states of this graph, in source order.
     public List<State> inOrder(Collection<State> states) {
-        return states.stream()
-                .sorted(Comparator.comparing(state -> order.getOrDefault(state, 0)))
-                .toList();
+        return states.size() == 1
+                ? List.copyOf(states)
+                : states.stream()
+                        .sorted(Comparator.comparing(state -> order.getOrDefault(state, 0)))
+                        .toList();
     }
 
     /// A shortest way of at least one edge from one state to another or back to itself, through some states only.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An object with its members in source order; a key that is written twice appears twice.
 public final class JsonObject implements JsonValue {
@@ -15,11 +16,28 @@ public final class JsonObject implements JsonValue {
     private final Span span;
     private final List<JsonMember> members;
     private final Map<String, JsonMember> index;
+    private final long keys;
+    private final @Nullable JsonMember unknown;
 
     public JsonObject(Span span, List<JsonMember> members) {
         this.span = span;
         this.members = List.copyOf(members);
         this.index = this.members.size() < INDEXED ? Map.of() : index(this.members);
+        long bits = 0;
+        JsonMember first = null;
+        for (JsonMember member : this.members) {
+            bits |= bit(member.key());
+            if (first == null && member.name().hasPlaceholder()) {
+                first = member;
+            }
+        }
+        this.keys = bits;
+        this.unknown = first;
+    }
+
+    /// Rules ask for many fields that most objects do not have: one bit a key tells nearly all of them without a walk.
+    private static long bit(String key) {
+        return 1L << key.hashCode();
     }
 
     private static Map<String, JsonMember> index(List<JsonMember> members) {
@@ -43,6 +61,9 @@ public final class JsonObject implements JsonValue {
 
     /// The member with a key. Of a key that is written twice the last counts, as JSON readers have it.
     public Optional<JsonMember> find(String key) {
+        if ((keys & bit(key)) == 0) {
+            return Optional.empty();
+        }
         if (!index.isEmpty()) {
             return Optional.ofNullable(index.get(key));
         }
@@ -65,7 +86,7 @@ public final class JsonObject implements JsonValue {
 
     /// A member whose key is known only after deployment: it may be any field, so none that is not here is missing.
     public Optional<JsonMember> unknownMember() {
-        return members.stream().filter(member -> member.name().hasPlaceholder()).findFirst();
+        return Optional.ofNullable(unknown);
     }
 
     /// Whether this is a function of a CloudFormation template, such as `{"Ref": …}`, which deployment replaces.

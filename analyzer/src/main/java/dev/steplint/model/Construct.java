@@ -1,12 +1,15 @@
 package dev.steplint.model;
 
 import dev.steplint.grammar.ConstructKind;
+import dev.steplint.grammar.FieldSpec;
 import dev.steplint.grammar.Grammar;
 import dev.steplint.grammar.QueryLanguage;
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonPointer;
 import dev.steplint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ public final class Construct {
     private final Span anchor;
     private final String title;
     private @Nullable State state;
+    private @Nullable List<Field> fields;
 
     Construct(
             ConstructKind kind,
@@ -78,6 +82,21 @@ public final class Construct {
 
     public Optional<JsonMember> field(String name) {
         return source.find(name);
+    }
+
+    /// A member whose key is a field of this kind of construct, in one query language or the other.
+    public record Field(FieldSpec spec, JsonMember member) {}
+
+    /// The members that are fields, in source order; of a key that is written twice all.
+    public List<Field> fields() {
+        if (fields == null) {
+            List<Field> found = new ArrayList<>(source.members().size());
+            for (JsonMember member : source.members()) {
+                grammar().field(member.key()).ifPresent(spec -> found.add(new Field(spec, member)));
+            }
+            fields = List.copyOf(found);
+        }
+        return fields;
     }
 
     /// Where to point when something is missing: a state's `Type`, the key of another field, the

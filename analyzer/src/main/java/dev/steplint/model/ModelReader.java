@@ -88,7 +88,7 @@ final class ModelReader {
                         pointer,
                         language,
                         state.anchor(),
-                        "state `%s`".formatted(state.name())));
+                        "state `" + state.name() + "`"));
         // What is inside of a branch or a processor has got its state before.
         constructs.subList(at, constructs.size()).forEach(construct -> construct.hold(state));
         return state;

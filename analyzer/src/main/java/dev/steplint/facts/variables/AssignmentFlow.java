@@ -61,8 +61,10 @@ final class AssignmentFlow {
         this.states = names.isEmpty() ? List.of() : graph.reversePostorder();
         states.forEach(state -> numbers.put(state, numbers.size()));
         states.forEach(state -> waysInto.add(waysInto(state)));
-        solveAlways();
-        solveSometimes();
+        if (!states.isEmpty()) {
+            solveAlways();
+            solveSometimes();
+        }
     }
 
     Scope scope() {
@@ -103,9 +105,7 @@ final class AssignmentFlow {
         });
         BitSet changed = new BitSet();
         changed.set(0, states.size());
-        if (!states.isEmpty()) {
-            always.getFirst().clear();
-        }
+        always.getFirst().clear();
         for (boolean forth = true; !changed.isEmpty(); forth = !forth) {
             BitSet last = changed;
             changed = new BitSet();

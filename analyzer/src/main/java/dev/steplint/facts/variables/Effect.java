@@ -22,6 +22,8 @@ record Effect(Set<String> names, Set<String> meant, boolean open) {
 
     static final Effect OPEN = new Effect(Set.of(), Set.of(), true);
 
+    private static final Effect NOTHING = new Effect(Set.of(), Set.of(), false);
+
     private static final List<String> COMBINATORS = List.of("And", "Or", "Not");
 
     Effect {
@@ -49,30 +51,31 @@ record Effect(Set<String> names, Set<String> meant, boolean open) {
             }
         }
         open |= holder.unknownMember().isPresent()
-                || Stream.of("Choices", "Catch")
-                        .flatMap(field -> holder.value(field).stream())
-                        .anyMatch(Effect::holdsUnknown);
+                || holder.value("Choices").filter(Effect::holdsUnknown).isPresent()
+                || holder.value("Catch").filter(Effect::holdsUnknown).isPresent();
         Set<String> meant = new HashSet<>();
-        holder.members().stream()
-                .filter(member -> grammar.field(member.key()).isEmpty())
-                .forEach(member -> keys(member.value()).forEach(meant::add));
+        for (JsonMember member : holder.members()) {
+            if (grammar.field(member.key()).isEmpty()) {
+                keys(member.value()).forEach(meant::add);
+            }
+        }
         nested(holder, meant);
-        return new Effect(names, meant, open);
+        return names.isEmpty() && meant.isEmpty() ? open ? OPEN : NOTHING : new Effect(names, meant, open);
     }
 
     /// AWS's own editor takes an `Assign` inside of `And`, `Or` and `Not`; what the service does with it is not known.
     private static void nested(JsonObject rule, Set<String> meant) {
         for (String combinator : COMBINATORS) {
-            rule.value(combinator).stream()
-                    .flatMap(operands -> operands.asArray()
+            rule.value(combinator)
+                    .ifPresent(operands -> operands.asArray()
                             .map(array -> array.elements().stream())
-                            .orElseGet(() -> Stream.of(operands)))
-                    .flatMap(operand -> operand.asObject().stream())
-                    .forEach(operand -> {
-                        operand.value(Assignment.FIELD)
-                                .ifPresent(assign -> keys(assign).forEach(meant::add));
-                        nested(operand, meant);
-                    });
+                            .orElseGet(() -> Stream.of(operands))
+                            .flatMap(operand -> operand.asObject().stream())
+                            .forEach(operand -> {
+                                operand.value(Assignment.FIELD)
+                                        .ifPresent(assign -> keys(assign).forEach(meant::add));
+                                nested(operand, meant);
+                            }));
         }
     }
 

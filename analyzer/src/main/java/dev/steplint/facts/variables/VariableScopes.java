@@ -120,7 +120,9 @@ public final class VariableScopes {
         Set<String> meant = new LinkedHashSet<>();
         boolean open = scope.states().isEmpty() || scope.hasUnknownNames();
         for (Effect effect : effects.all()) {
-            effect.names().forEach(name -> assigned.put(name, new ArrayList<>()));
+            for (String name : effect.names()) {
+                assigned.put(name, new ArrayList<>());
+            }
             meant.addAll(effect.meant());
             open |= effect.open();
         }

@@ -4,7 +4,6 @@ import dev.steplint.facts.DataEntry;
 import dev.steplint.facts.DataField;
 import dev.steplint.facts.DataFields;
 import dev.steplint.grammar.Dialect;
-import dev.steplint.grammar.FieldSpec;
 import dev.steplint.grammar.QueryLanguage;
 import dev.steplint.grammar.ValueType;
 import dev.steplint.json.JsonString;
@@ -43,7 +42,7 @@ public final class JsonataInJsonpath implements MachineRule {
         Set<Construct> reported = new HashSet<>();
         for (DataField field : context.fact(DataFields.KEY).all()) {
             Construct construct = field.construct();
-            if (!construct.language().is(QueryLanguage.JSONPATH) || !takesText(field) || hasJsonataField(construct)) {
+            if (!construct.language().is(QueryLanguage.JSONPATH) || !takesText(field)) {
                 continue;
             }
             field.entries().stream()
@@ -52,7 +51,7 @@ public final class JsonataInJsonpath implements MachineRule {
                             .filter(JsonataInJsonpath::isJsonata)
                             .isPresent())
                     .findFirst()
-                    .filter(_ -> reported.add(construct))
+                    .filter(_ -> !hasJsonataField(construct) && reported.add(construct))
                     .ifPresent(entry -> report(field, entry, context));
         }
     }
@@ -66,10 +65,7 @@ public final class JsonataInJsonpath implements MachineRule {
 
     /// Whether a field that JSONPath does not have is reported here already.
     private static boolean hasJsonataField(Construct construct) {
-        return construct.source().members().stream()
-                .flatMap(member -> construct.grammar().field(member.key()).stream())
-                .map(FieldSpec::dialect)
-                .anyMatch(Dialect.JSONATA::equals);
+        return construct.fields().stream().anyMatch(field -> field.spec().dialect() == Dialect.JSONATA);
     }
 
     private static boolean isJsonata(String text) {

@@ -17,9 +17,8 @@ final class LanguageChange {
 
     /// @return empty for what is no state, or has fields of JSONPath, which the change would leave stranded
     static Optional<Fix> ofState(Construct construct, Fix.Safety safety, RuleContext context) {
-        boolean paths = construct.source().members().stream()
-                .flatMap(member -> construct.grammar().field(member.key()).stream())
-                .anyMatch(spec -> !spec.dialect().allows(QueryLanguage.JSONATA));
+        boolean paths = construct.fields().stream()
+                .anyMatch(field -> !field.spec().dialect().allows(QueryLanguage.JSONATA));
         return construct.kind().isState() && !paths
                 ? fix(construct.source(), "Type", "Set JSONata in the state", safety, context)
                 : Optional.empty();

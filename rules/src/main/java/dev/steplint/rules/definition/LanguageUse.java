@@ -1,9 +1,7 @@
 package dev.steplint.rules.definition;
 
 import dev.steplint.facts.FactKey;
-import dev.steplint.grammar.FieldSpec;
 import dev.steplint.grammar.QueryLanguage;
-import dev.steplint.json.JsonMember;
 import dev.steplint.model.Construct;
 import dev.steplint.model.StateMachine;
 import java.util.List;
@@ -25,11 +23,8 @@ record LanguageUse(int jsonata, int jsonPath) {
     /// How many states have a field that does not exist in a language.
     private static int count(List<Construct> states, QueryLanguage without) {
         return (int) states.stream()
-                .filter(state -> state.source().members().stream()
-                        .map(JsonMember::key)
-                        .flatMap(key -> state.grammar().field(key).stream())
-                        .map(FieldSpec::dialect)
-                        .anyMatch(dialect -> !dialect.allows(without)))
+                .filter(state -> state.fields().stream()
+                        .anyMatch(field -> !field.spec().dialect().allows(without)))
                 .count();
     }
 

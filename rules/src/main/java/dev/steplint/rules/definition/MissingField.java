@@ -43,8 +43,7 @@ public final class MissingField implements ConstructRule {
 
     @Override
     public void check(Construct construct, RuleContext context) {
-        boolean incomplete = construct.source().members().stream()
-                        .anyMatch(member -> member.name().hasPlaceholder())
+        boolean incomplete = construct.source().unknownMember().isPresent()
                 || context.fact(UnreadText.KEY).within(construct.source());
         if (incomplete) {
             return;

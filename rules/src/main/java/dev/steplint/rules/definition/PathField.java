@@ -22,14 +22,10 @@ record PathField(Construct construct, FieldSpec spec, JsonString value) {
         if (!construct.language().is(QueryLanguage.JSONPATH)) {
             return Stream.empty();
         }
-        return construct.source().members().stream()
-                .flatMap(member -> construct
-                        .grammar()
-                        .field(member.key())
-                        .filter(spec -> takesPath(spec.type()))
-                        .flatMap(spec ->
-                                known(member.value().asString()).map(value -> new PathField(construct, spec, value)))
-                        .stream());
+        return construct.fields().stream()
+                .filter(field -> takesPath(field.spec().type()))
+                .flatMap(field -> known(field.member().value().asString()).stream()
+                        .map(value -> new PathField(construct, field.spec(), value)));
     }
 
     private static Optional<JsonString> known(Optional<JsonString> string) {

@@ -23,6 +23,7 @@ import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.ScopeRule;
 import dev.steplint.rule.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -45,11 +46,15 @@ public final class SwallowedFailure implements ScopeRule {
 
     @Override
     public void check(Scope scope, RuleContext context) {
+        Map<State, List<FailureRoutes.Source>> caught = FailureRoutes.byTarget(scope);
+        if (caught.isEmpty()) {
+            return;
+        }
         StateGraph graph = context.fact(StateGraphs.KEY).of(scope);
         Set<State> heard = leadingTo(graph, state -> graph.isOpen(state) || tellsSomebody(state));
         Set<State> ending = leadingTo(graph, State::isTerminal);
         Set<State> shaping = leadingTo(graph, SwallowedFailure::shapesOutput);
-        FailureRoutes.byTarget(scope).forEach((target, all) -> {
+        caught.forEach((target, all) -> {
             List<FailureRoutes.Source> sources =
                     all.stream().filter(SwallowedFailure::catchesAnything).toList();
             if (!sources.isEmpty() && ending.contains(target) && !heard.contains(target)) {

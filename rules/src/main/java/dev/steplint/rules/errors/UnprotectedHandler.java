@@ -14,6 +14,7 @@ import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.ScopeRule;
 import dev.steplint.rule.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Reports a state that handles failures and has neither `Retry` nor `Catch` for its own.
@@ -35,8 +36,12 @@ public final class UnprotectedHandler implements ScopeRule {
 
     @Override
     public void check(Scope scope, RuleContext context) {
+        Map<State, List<FailureRoutes.Source>> caught = FailureRoutes.byTarget(scope);
+        if (caught.isEmpty()) {
+            return;
+        }
         Set<State> usual = FailureRoutes.withoutFailures(scope, context);
-        FailureRoutes.byTarget(scope).forEach((target, sources) -> {
+        caught.forEach((target, sources) -> {
             if (target instanceof ErrorHandlingState handler
                     && !usual.contains(target)
                     && !handler.has("Retry")
