@@ -10,10 +10,14 @@ import javax.tools.ToolProvider;
 /// Measures steplint as whole processes, and prints each figure beside that of a plain JVM start.
 ///
 /// Usage: `java .ci/Benchmark.java [CORPUS]` from the root of a checkout, after `./steplint --version` has built it.
+/// CORPUS is a folder of files as people have them, each folder in it a row.
 /// Absolute times depend on the machine; the ratios hardly do.
 public final class Benchmark {
 
     private static final int RUNS = 9;
+
+    /// Of a command that takes seconds.
+    private static final int LONG_RUNS = 3;
 
     private static final String FUNCTION = "arn:aws:lambda:eu-west-1:111122223333:function:f";
 
@@ -33,7 +37,7 @@ public final class Benchmark {
     private record Figure(double millis, double mebibytes) {}
 
     public static void main(String[] arguments) throws Exception {
-        new Benchmark().run(arguments.length > 0 ? Path.of(arguments[0]) : Path.of("../shared/corpus/asl"));
+        new Benchmark().run(arguments.length > 0 ? Path.of(arguments[0]) : Path.of("../shared/corpus"));
     }
 
     private void run(Path corpus) throws Exception {
@@ -55,11 +59,12 @@ public final class Benchmark {
         lint("Choice with 10,000 rules", write("choice.asl.json", choice(10_000)));
         lint("Parallel states nested 50 deep", write("deep.asl.json", nested(50)));
         lint("1 MB of text", write("long.asl.json", longText(1_000_000)));
+        lintMany("templates", templates(1_000));
         if (Files.isDirectory(corpus)) {
+            for (Path part : folders(corpus)) {
+                lintMany("corpus " + part.getFileName(), part);
+            }
             lintMany("corpus", corpus);
-            Path many = folder.resolve("many");
-            copies(corpus, many, 10);
-            lintMany("corpus, ten times", many);
         } else {
             System.out.println("no corpus at " + corpus);
         }
@@ -87,7 +92,7 @@ public final class Benchmark {
         try (Stream<Path> files = Files.walk(path)) {
             definitions = files.filter(Files::isRegularFile).count();
         }
-        Figure figure = measure(command(path));
+        Figure figure = measure(command(path), LONG_RUNS);
         print(name + " (" + definitions + " files)", figure);
         System.out.printf("%-34s %9.0f%n", "  files a second, start included", definitions * 1000 / figure.millis);
     }
@@ -102,11 +107,15 @@ public final class Benchmark {
                 name, figure.millis, figure.millis / baseMillis, figure.mebibytes, figure.mebibytes / baseMebibytes);
     }
 
-    /// The median of the wall times and of the peaks, after two runs that do not count.
     private static Figure measure(List<String> command) throws Exception {
-        double[] millis = new double[RUNS];
-        double[] mebibytes = new double[RUNS];
-        for (int i = -2; i < RUNS; i++) {
+        return measure(command, RUNS);
+    }
+
+    /// The median of the wall times and of the peaks, after two runs that do not count.
+    private static Figure measure(List<String> command, int runs) throws Exception {
+        double[] millis = new double[runs];
+        double[] mebibytes = new double[runs];
+        for (int i = -2; i < runs; i++) {
             Figure figure = time(command);
             if (i >= 0) {
                 millis[i] = figure.millis;
@@ -115,7 +124,7 @@ public final class Benchmark {
         }
         Arrays.sort(millis);
         Arrays.sort(mebibytes);
-        return new Figure(millis[RUNS / 2], mebibytes[RUNS / 2]);
+        return new Figure(millis[runs / 2], mebibytes[runs / 2]);
     }
 
     /// One run.
@@ -213,15 +222,52 @@ public final class Benchmark {
                 + "x".repeat(characters) + "\", \"End\": true } } }";
     }
 
-    private static void copies(Path from, Path to, int times) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                for (int i = 0; i < times; i++) {
-                    Path copy = to.resolve("copy" + i).resolve(from.relativize(file));
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
-                }
-            }
+    /// Templates of CloudFormation, each with two machines, one of them in a text, and what they need.
+    private Path templates(int count) throws IOException {
+        Path templates = Files.createDirectories(folder.resolve("templates"));
+        String text = chain(5).replace("\n", "\n          ");
+        for (int i = 0; i < count; i++) {
+            Files.writeString(templates.resolve("template" + i + ".yaml"), """
+                    Resources:
+                      Work:
+                        Type: AWS::Lambda::Function
+                        Properties: { FunctionName: work-%1$d, Timeout: 30, Role: !GetAtt Role.Arn }
+                      Role:
+                        Type: AWS::IAM::Role
+                        Properties:
+                          Policies:
+                            - PolicyName: invoke
+                              PolicyDocument:
+                                Statement: [{ Effect: Allow, Action: lambda:InvokeFunction, Resource: !GetAtt Work.Arn }]
+                      InText:
+                        Type: AWS::StepFunctions::StateMachine
+                        Properties:
+                          RoleArn: !GetAtt Role.Arn
+                          DefinitionString: !Sub |
+                              %2$s
+                      InPlace:
+                        Type: AWS::StepFunctions::StateMachine
+                        Properties:
+                          RoleArn: !GetAtt Role.Arn
+                          Definition:
+                            StartAt: Call
+                            States:
+                              Call: { Type: Task, Resource: "${Work}", Next: Again, TimeoutSeconds: 60 }
+                              Again:
+                                Type: Task
+                                Resource: arn:aws:states:::lambda:invoke
+                                Parameters: { FunctionName: "${Work}", "Payload.$": $.order }
+                                Retry: [{ ErrorEquals: [States.ALL], MaxAttempts: 3 }]
+                                End: true
+                          DefinitionSubstitutions: { Work: !GetAtt Work.Arn }
+                    """.formatted(i, text));
+        }
+        return templates;
+    }
+
+    private static List<Path> folders(Path corpus) throws IOException {
+        try (Stream<Path> parts = Files.list(corpus)) {
+            return parts.filter(Files::isDirectory).sorted().toList();
         }
     }
 }

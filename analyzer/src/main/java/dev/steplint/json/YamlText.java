@@ -21,6 +21,7 @@ final class YamlText {
 
     final String text;
     private final String view;
+    private final boolean asWritten;
 
     /// The code point indexes of the characters that take two UTF-16 code units.
     private final int[] pairs;
@@ -28,6 +29,7 @@ final class YamlText {
     private YamlText(String text, String view, int[] pairs) {
         this.text = text;
         this.view = view;
+        this.asWritten = view.equals(text);
         this.pairs = pairs;
     }
 
@@ -148,7 +150,7 @@ final class YamlText {
 
     /// Whether the library sees the text as it is.
     boolean isAsWritten() {
-        return view.equals(text);
+        return asWritten;
     }
 
     int length() {

@@ -15,6 +15,9 @@ import java.util.Optional;
 record RuleChoice(List<Rule> rules, LintOptions options) {
 
     Map<RuleId, RuleSetting> settings(Settings settings) {
+        if (options.only().isEmpty() && options.without().isEmpty()) {
+            return settings.rules();
+        }
         Map<RuleId, RuleSetting> byRule = new HashMap<>(settings.rules());
         for (Rule rule : rules) {
             boolean chosen = options.only().isEmpty() || options.only().contains(rule.id());
