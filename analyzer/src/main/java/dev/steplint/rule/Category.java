@@ -14,6 +14,8 @@ public enum Category {
     DATA("data"),
     /// How machines are deployed, named and watched.
     OPERATIONS("operations"),
+    /// Secrets, keys, and what guards the data.
+    SECURITY("security"),
     /// The services that tasks call: what they take, what they give back.
     INTEGRATION("integration"),
     /// The use of steplint itself: suppressions and faults of its own.

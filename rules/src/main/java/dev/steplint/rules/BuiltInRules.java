@@ -151,6 +151,7 @@ import dev.steplint.rules.operations.UnexaminedDefinition;
 import dev.steplint.rules.operations.UnqualifiedFunction;
 import dev.steplint.rules.operations.UnreadableTemplate;
 import dev.steplint.rules.operations.UnusedSubstitution;
+import dev.steplint.rules.security.LiteralSecret;
 import dev.steplint.rules.steplint.SuppressionWithoutReason;
 import dev.steplint.rules.steplint.UnusedSuppression;
 import dev.steplint.rules.time.ActivityWithoutTimeout;
@@ -347,6 +348,8 @@ public final class BuiltInRules {
                 new UnsupportedPattern(),
                 new UnsupportedSdkCall(),
                 new WrongArgumentType(),
+                // security
+                new LiteralSecret(),
                 // steplint
                 new SuppressionWithoutReason(),
                 new UnusedSuppression());
