@@ -62,6 +62,6 @@ public record LanguageSetting(QueryLanguage language, Optional<JsonMember> field
 
     /// What the states of a branch inherit: no source says whether AWS takes a branch's own setting.
     static LanguageSetting ofBranch(JsonObject branch, LanguageSetting inherited) {
-        return branch.has(KEY) ? inherited.unsettled() : inherited;
+        return branch.has(KEY) || branch.unknownMember().isPresent() ? inherited.unsettled() : inherited;
     }
 }

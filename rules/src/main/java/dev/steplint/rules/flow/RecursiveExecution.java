@@ -6,7 +6,6 @@ import dev.steplint.facts.executions.Family;
 import dev.steplint.facts.executions.Family.Step;
 import dev.steplint.facts.executions.Occurrence;
 import dev.steplint.host.Surroundings;
-import dev.steplint.host.resource.Machine;
 import dev.steplint.model.StateMachine;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Confidence;
@@ -64,16 +63,8 @@ public final class RecursiveExecution implements MachineRule {
     }
 
     private static void reportItself(ExecutionStart start, boolean always, RuleContext context) {
-        FindingBuilder finding = context.report(start.field().valueSpan(), start.pointer());
-        Optional<Machine> own = start.machine();
-        if (own.isPresent()) {
-            finding.message(
-                    "`%s` starts `%s`, the machine that it is in",
-                    start.task().name(), own.get().id());
-        } else {
-            finding.message(
-                    "`%s` starts the machine that it is in", start.task().name());
-        }
+        FindingBuilder finding = context.report(start.field().valueSpan(), start.pointer())
+                .message("`%s` starts the machine that it is in", start.task().name());
         submit(finding, always);
     }
 
