@@ -5,6 +5,7 @@ import dev.steplint.host.Definition;
 import dev.steplint.host.Host;
 import dev.steplint.host.Origin.Form;
 import dev.steplint.host.Surroundings;
+import dev.steplint.json.JsonDocument;
 import dev.steplint.model.Construct;
 import dev.steplint.model.Scope;
 import dev.steplint.model.State;
@@ -79,7 +80,10 @@ public final class Analyzer {
 
     /// The same, with findings that somebody accepts.
     public Analysis analyze(Host host, RuleSettings settings, List<Suppression> suppressions) {
-        Definition home = Definition.whole(host.document(), Surroundings.NONE);
+        JsonDocument document = host.document();
+        Definition home = Definition.whole(
+                new JsonDocument(host.text(), document.format(), document.root(), document.faults()),
+                Surroundings.NONE);
         Run run = new Run(home, Optional.empty(), settings);
         for (Rule rule : rules) {
             RuleSetting setting = settings.of(rule.id());
@@ -180,11 +184,12 @@ public final class Analyzer {
 
         private Consumer<Finding> sink(RuleSetting setting) {
             // A change of a text within another text would have to be written in the notation of both.
-            boolean fixes = definition
-                    .surroundings()
-                    .origin()
-                    .filter(origin -> origin.form() == Form.TEXT)
-                    .isEmpty();
+            boolean fixes = !definition.file().isJoined()
+                    && definition
+                            .surroundings()
+                            .origin()
+                            .filter(origin -> origin.form() == Form.TEXT)
+                            .isEmpty();
             return finding -> {
                 Finding known = setting.severity().map(finding::withSeverity).orElse(finding);
                 findings.add(fixes ? known : known.withoutFixes());

@@ -8,6 +8,7 @@ import dev.steplint.host.Neighbours;
 import dev.steplint.host.Sighting;
 import dev.steplint.host.Surroundings;
 import dev.steplint.host.cloudformation.TemplateReader;
+import dev.steplint.host.serverless.ServerlessReader;
 import dev.steplint.host.terraform.PlanReader;
 import dev.steplint.host.terraform.TerraformReader;
 import dev.steplint.json.JsonDocument;
@@ -60,8 +61,10 @@ public final class DefinitionLoader {
     }
 
     private static Sighting sighting(JsonDocument document, Expectation expectation, Neighbours neighbours) {
-        Optional<Host> host =
-                new TemplateReader().read(document, neighbours).or(() -> new PlanReader().read(document, neighbours));
+        Optional<Host> host = new ServerlessReader()
+                .read(document, neighbours)
+                .or(() -> new TemplateReader().read(document, neighbours))
+                .or(() -> new PlanReader().read(document, neighbours));
         if (host.isPresent()) {
             boolean empty =
                     host.get().definitions().isEmpty() && host.get().faults().isEmpty();
@@ -81,7 +84,9 @@ public final class DefinitionLoader {
     private static boolean mayHoldMachine(String name, String text) {
         return TerraformReader.isNamedAsConfiguration(name)
                 ? TerraformReader.mayHoldMachine(text)
-                : DefinitionFinder.mayHoldDefinition(text) || TemplateReader.mayHoldMachine(text);
+                : DefinitionFinder.mayHoldDefinition(text)
+                        || TemplateReader.mayHoldMachine(text)
+                        || ServerlessReader.mayHoldMachine(text);
     }
 
     private static JsonDocument undecodable(String name, String readable, String reason) {

@@ -11,6 +11,7 @@ import dev.steplint.model.StateMachine;
 import dev.steplint.rule.Suppression;
 import dev.steplint.rule.Suppression.Origin;
 import dev.steplint.source.Location;
+import dev.steplint.source.SourceFile;
 import dev.steplint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,12 +69,14 @@ final class SuppressionReader {
 
     /// Whether a comment stands in a definition, and not elsewhere in its host.
     static boolean isWithin(Suppression suppression, Definition definition) {
-        Span comment = suppression.place().span();
+        SourceFile file = definition.file();
         Span root = definition.root().span();
-        return suppression.place().file() == definition.file()
-                && root.start() <= comment.start()
-                && definition.file().lines().position(comment.start()).line()
-                        <= definition.file().lines().position(root.end()).line();
+        return file.partOf(suppression.place().file())
+                .map(part -> part.start() + suppression.place().span().start())
+                .filter(comment -> root.start() <= comment
+                        && file.position(comment).line()
+                                <= file.position(root.end()).line())
+                .isPresent();
     }
 
     private static void add(
@@ -91,7 +94,7 @@ final class SuppressionReader {
                     reason(matcher),
                     new Location(machine.definition().file(), place),
                     pointer.child("Comment"),
-                    extent));
+                    new Location(machine.definition().file(), extent).span()));
         }
     }
 

@@ -79,7 +79,7 @@ final class YamlComments {
                 SuppressionReader.reason(matcher),
                 new Location(file, place),
                 node.pointer(),
-                node.span());
+                new Location(file, node.span()).span());
     }
 
     private int nextLineWithContent(int line) {

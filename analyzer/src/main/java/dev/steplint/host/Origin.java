@@ -25,6 +25,6 @@ public record Origin(SourceFile file, String id, Span place, JsonPointer pointer
 
     /// Whether the definition stands in the host's own file.
     public boolean embeds(SourceFile definition) {
-        return definition == file;
+        return definition.partOf(file).isPresent();
     }
 }

@@ -12,4 +12,17 @@ public record JsonDocument(SourceFile file, JsonFormat format, JsonValue root, L
     public JsonDocument {
         faults = List.copyOf(faults);
     }
+
+    /// The same as seen from another text, in which the characters of this one stand further behind.
+    ///
+    /// @param other a text of which this one's file is a part, or a part of it that holds all of the tree
+    /// @param distance by how many characters; negative for further in front
+    public JsonDocument movedTo(SourceFile other, int distance) {
+        Relocation relocation = Relocation.by(distance);
+        return new JsonDocument(
+                other,
+                format,
+                relocation.value(root),
+                faults.stream().map(relocation::fault).toList());
+    }
 }

@@ -15,6 +15,11 @@ final class Relocation {
         this.offsets = offsets;
     }
 
+    /// Moves everything by the same distance.
+    static Relocation by(int distance) {
+        return new Relocation(OffsetMap.verbatim(distance, Integer.MAX_VALUE));
+    }
+
     static Span span(Span inner, OffsetMap offsets) {
         int start = offsets.offsetAt(inner.start());
         int end = inner.length() == 0 ? start : offsets.endOf(inner.end() - 1);
@@ -63,8 +68,16 @@ final class Relocation {
 
     JsonFault fault(JsonFault fault, String text) {
         boolean unsure = fault.kind() == Kind.SYNTAX && isBesidePlaceholder(fault.span(), text);
+        return fault(fault, unsure ? Kind.TEMPLATE : fault.kind());
+    }
+
+    JsonFault fault(JsonFault fault) {
+        return fault(fault, fault.kind());
+    }
+
+    private JsonFault fault(JsonFault fault, Kind kind) {
         return new JsonFault(
-                unsure ? Kind.TEMPLATE : fault.kind(),
+                kind,
                 span(fault.span()),
                 fault.message(),
                 fault.help(),

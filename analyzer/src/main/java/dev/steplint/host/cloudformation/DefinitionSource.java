@@ -33,7 +33,7 @@ final class DefinitionSource {
     private final Neighbours neighbours;
     private final Template.Declared declared;
     private final Substitutions substitutions;
-    private final Holes holes = new Holes();
+    private final Holes holes;
     private final Evaluator evaluator;
     private final List<HostFault> faults = new ArrayList<>();
 
@@ -43,6 +43,7 @@ final class DefinitionSource {
         this.neighbours = neighbours;
         this.declared = declared;
         this.substitutions = substitutions;
+        this.holes = new Holes(template.known());
         this.evaluator = new Evaluator(template, holes);
     }
 

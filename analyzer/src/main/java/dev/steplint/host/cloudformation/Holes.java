@@ -15,7 +15,12 @@ final class Holes {
     /// The placeholder of a property that is taken away.
     static final String NO_VALUE = "${AWS::NoValue}";
 
-    private final Map<String, Text> byPlaceholder = new HashMap<>();
+    private final Map<String, Text> byPlaceholder;
+
+    /// @param known what placeholders stand for that are in the template before its functions are worked out
+    Holes(Bindings known) {
+        byPlaceholder = new HashMap<>(known.byPlaceholder());
+    }
 
     /// The placeholder for a reference that the template writes as a name, such as `Fn.Arn` or `AWS::Region`.
     String open(String name, Reference reference) {

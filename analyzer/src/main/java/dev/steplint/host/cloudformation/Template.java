@@ -1,5 +1,6 @@
 package dev.steplint.host.cloudformation;
 
+import dev.steplint.host.value.Bindings;
 import dev.steplint.json.JsonArray;
 import dev.steplint.json.JsonDocument;
 import dev.steplint.json.JsonMember;
@@ -20,7 +21,8 @@ import java.util.regex.Pattern;
 ///
 /// @param resources by their logical ids, loops unrolled
 /// @param open whether a macro, an include or a loop may bring more resources, or change these
-record Template(JsonDocument document, JsonObject root, Map<String, Declared> resources, boolean open) {
+/// @param known what placeholders stand for that another tool replaces
+record Template(JsonDocument document, JsonObject root, Map<String, Declared> resources, boolean open, Bindings known) {
 
     private static final Pattern TYPE = Pattern.compile("(AWS|Alexa|Custom)::.+");
 
@@ -54,7 +56,7 @@ record Template(JsonDocument document, JsonObject root, Map<String, Declared> re
                                         .isPresent()));
     }
 
-    static Template of(JsonDocument document, JsonObject root) {
+    static Template of(JsonDocument document, JsonObject root, Bindings known) {
         Loops loops = new Loops(document.file());
         Map<String, Declared> resources = new LinkedHashMap<>();
         section(root, "Resources")
@@ -65,7 +67,7 @@ record Template(JsonDocument document, JsonObject root, Map<String, Declared> re
                                 .ifPresent(body -> resources.put(
                                         member.key(),
                                         new Declared(member.key(), type(body).orElse(""), member, body)))));
-        return new Template(document, root, resources, loops.isOpen() || hasMacro(root));
+        return new Template(document, root, resources, loops.isOpen() || hasMacro(root), known);
     }
 
     private static boolean hasMacro(JsonObject root) {

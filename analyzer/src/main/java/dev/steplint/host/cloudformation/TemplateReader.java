@@ -9,6 +9,7 @@ import dev.steplint.host.Surroundings;
 import dev.steplint.host.WorkflowType;
 import dev.steplint.host.cloudformation.MachineReader.Draft;
 import dev.steplint.host.resource.Resources;
+import dev.steplint.host.value.Bindings;
 import dev.steplint.json.JsonDocument;
 import dev.steplint.json.JsonFault;
 import java.util.ArrayList;
@@ -33,8 +34,16 @@ public final class TemplateReader implements HostReader {
                     ? Optional.of(new Host(document, List.of(), unreadable(document, List.of())))
                     : Optional.empty();
         }
-        Template template = Template.of(document, document.root().asObject().orElseThrow());
-        Holes holes = new Holes();
+        return Optional.of(read(document, neighbours, Bindings.NONE));
+    }
+
+    /// Reads what another tool makes a template of.
+    ///
+    /// @param document an object with `Resources`
+    /// @param known what placeholders in it stand for that are none of CloudFormation
+    public static Host read(JsonDocument document, Neighbours neighbours, Bindings known) {
+        Template template = Template.of(document, document.root().asObject().orElseThrow(), known);
+        Holes holes = new Holes(known);
         Evaluator evaluator = new Evaluator(template, holes);
         RoleReader roles = new RoleReader(template, evaluator);
         MachineReader machines = new MachineReader(template, neighbours, evaluator, roles);
@@ -70,14 +79,14 @@ public final class TemplateReader implements HostReader {
         faults.addAll(unreadable(document, definitions));
         faults.sort(Comparator.comparing(HostFault::span));
         AcceptanceReader acceptances = new AcceptanceReader(template);
-        return Optional.of(new Host(
+        return new Host(
                 document,
                 document.format().name(),
                 definitions,
                 faults,
                 drafts.stream()
                         .flatMap(draft -> acceptances.read(draft.declared()).stream())
-                        .toList()));
+                        .toList());
     }
 
     /// A text that breaks off before a resource can be told, but that spells what a template spells.

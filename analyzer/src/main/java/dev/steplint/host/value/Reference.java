@@ -34,6 +34,10 @@ public sealed interface Reference {
     /// A fact about the deployment, under the name that CloudFormation gives to it: `AWS::Region`.
     record Pseudo(String name) implements Reference {}
 
+    /// A variable of a tool that puts a value of any type in its place before it deploys anything, as the Serverless
+    /// Framework does.
+    record Variable(String text) implements Reference {}
+
     /// Something that is known by how it is written alone.
     record Other(String text) implements Reference {}
 }

@@ -122,6 +122,7 @@ public record Text(List<Part> parts) {
             case Reference.Attribute attribute -> attribute.resource() + "." + attribute.attribute();
             case Reference.Parameter parameter -> parameter.name();
             case Reference.Pseudo pseudo -> pseudo.name();
+            case Reference.Variable variable -> variable.text();
             case Reference.Other other -> other.text();
         };
     }

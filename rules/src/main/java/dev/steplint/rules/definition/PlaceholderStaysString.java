@@ -3,6 +3,7 @@ package dev.steplint.rules.definition;
 import dev.steplint.grammar.QueryLanguage;
 import dev.steplint.grammar.ValueType;
 import dev.steplint.host.Origin;
+import dev.steplint.host.value.Reference;
 import dev.steplint.json.JsonPlaceholder;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
@@ -48,7 +49,8 @@ public final class PlaceholderStaysString implements MachineRule {
             for (FieldUse use : FieldUse.of(construct)) {
                 if (use instanceof FieldUse.Legal legal
                         && isCertain(legal.spec().type(), construct)
-                        && isText(legal.member().value())) {
+                        && isText(legal.member().value())
+                        && !isVariable(legal.member().value(), context)) {
                     report(construct, legal, context);
                 }
             }
@@ -72,6 +74,16 @@ public final class PlaceholderStaysString implements MachineRule {
                 || value instanceof JsonPlaceholder placeholder
                         && placeholder.text().startsWith("${")
                         && !placeholder.text().startsWith("${Fn::");
+    }
+
+    /// Whether a tool replaces all of a value by one of any type before it writes the definition.
+    private static boolean isVariable(JsonValue value, RuleContext context) {
+        return context.definition()
+                .surroundings()
+                .bindings()
+                .reference(value)
+                .filter(Reference.Variable.class::isInstance)
+                .isPresent();
     }
 
     private static void report(Construct construct, FieldUse.Legal legal, RuleContext context) {

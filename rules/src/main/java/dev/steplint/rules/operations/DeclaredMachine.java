@@ -16,28 +16,29 @@ import java.util.stream.Stream;
 /// A machine as a host declares it, with everything the host declares beside it.
 ///
 /// @param type empty if it is not known
-record DeclaredMachine(Machine machine, Origin origin, Optional<WorkflowType> type, Resources resources) {
+record DeclaredMachine(Host host, Machine machine, Origin origin, Optional<WorkflowType> type, Resources resources) {
 
     /// Those that are declared in the text of the host as they will be: none if a macro or a loop may change them.
     static Stream<DeclaredMachine> in(Host host) {
         return host.definitions().stream()
-                .flatMap(definition -> of(definition).stream())
+                .flatMap(definition -> of(host, definition).stream())
                 .filter(declared -> declared.resources.isComplete())
-                .filter(declared -> declared.machine.place().file() == host.file());
+                .filter(declared -> host.find(declared.machine.place()).isPresent());
     }
 
-    private static Optional<DeclaredMachine> of(Definition definition) {
+    private static Optional<DeclaredMachine> of(Host host, Definition definition) {
         Surroundings surroundings = definition.surroundings();
         return surroundings
                 .machine()
                 .flatMap(machine -> surroundings
                         .origin()
-                        .map(origin ->
-                                new DeclaredMachine(machine, origin, surroundings.type(), surroundings.resources())));
+                        .map(origin -> new DeclaredMachine(
+                                host, machine, origin, surroundings.type(), surroundings.resources())));
     }
 
+    /// What its host calls it.
     String id() {
-        return machine.id();
+        return origin.id();
     }
 
     boolean is(WorkflowType wanted) {
@@ -46,6 +47,6 @@ record DeclaredMachine(Machine machine, Origin origin, Optional<WorkflowType> ty
 
     /// Begins a finding at a place in the host.
     FindingBuilder report(Location place, DocumentContext context) {
-        return context.report(place.span(), origin.pointer());
+        return context.report(host.find(place).orElseGet(place::span), origin.pointer());
     }
 }

@@ -46,7 +46,7 @@ public final class LogGroupOutsideVendedlogs implements HostRule {
                         .find(destination, LogGroup.class)
                         .filter(seen::add)
                         .flatMap(LogGroupOutsideVendedlogs::place)
-                        .filter(place -> place.file() == host.file())
+                        .filter(place -> host.find(place).isPresent())
                         .ifPresent(place -> report(declared, place, context));
             }
         });

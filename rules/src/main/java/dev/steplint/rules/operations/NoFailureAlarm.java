@@ -3,10 +3,12 @@ package dev.steplint.rules.operations;
 import dev.steplint.host.Host;
 import dev.steplint.host.resource.Machine;
 import dev.steplint.host.resource.Resource.Alarm;
+import dev.steplint.host.resource.Resource.EventRule;
 import dev.steplint.host.resource.Resource.Other;
 import dev.steplint.host.resource.Resources;
 import dev.steplint.host.value.Setting;
 import dev.steplint.host.value.Text;
+import dev.steplint.json.JsonValue;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.Confidence;
 import dev.steplint.rule.DocumentContext;
@@ -59,7 +61,24 @@ public final class NoFailureAlarm implements HostRule {
 
     private static boolean mayBeWatched(Machine machine, Resources resources) {
         return resources.all(Other.class).anyMatch(NoFailureAlarm::isOpaque)
+                || resources
+                        .all(EventRule.class)
+                        .anyMatch(rule -> rule.pattern()
+                                .filter(NoFailureAlarm::isOfStates)
+                                .isPresent())
                 || resources.all(Alarm.class).anyMatch(alarm -> mayWatch(alarm, machine, resources));
+    }
+
+    /// Whether a rule that no template writes out, as the Serverless Framework makes some, listens to Step Functions.
+    private static boolean isOfStates(JsonValue pattern) {
+        return pattern.asObject()
+                .flatMap(object -> object.value("source"))
+                .flatMap(JsonValue::asArray)
+                .filter(sources -> sources.elements().stream()
+                        .anyMatch(source -> source.asString()
+                                .filter(text -> text.value().equals(EVENTS))
+                                .isPresent()))
+                .isPresent();
     }
 
     private static boolean isOpaque(Other resource) {

@@ -45,6 +45,9 @@ class HostCorpusTest {
     private static final Pattern MACHINE = Pattern.compile(
             "\"?Type\"? *: *[\"']?AWS::(?:StepFunctions|Serverless)::StateMachine\\b(?!::|Version|Alias)");
 
+    /// What every machine of a service of the Serverless Framework has in the corpus.
+    private static final Pattern OF_SERVICE = Pattern.compile("(?m)^ +definition:$");
+
     private static final Map<String, Host> HOSTS = new TreeMap<>();
     private static final Map<String, Analysis> ANALYSES = new TreeMap<>();
     private static final List<CorpusFile> FILES = new ArrayList<>();
@@ -66,7 +69,7 @@ class HostCorpusTest {
     static void readCorpus() throws IOException {
         Optional<Corpus> corpus = Corpus.find();
         assumeTrue(corpus.isPresent(), "no corpus; name its folder with -Dsteplint.corpus=FOLDER");
-        for (String kind : List.of("cfn", "cdk")) {
+        for (String kind : List.of("cfn", "cdk", "serverless")) {
             FILES.addAll(CorpusFile.in(corpus.get().folder().resolve(kind)));
         }
         for (CorpusFile file : FILES) {
@@ -100,7 +103,9 @@ class HostCorpusTest {
         Map<String, Long> expected = new TreeMap<>();
         Map<String, Long> found = new TreeMap<>();
         for (CorpusFile file : FILES) {
-            long machines = MACHINE.matcher(file.text()).results().count();
+            boolean service = file.path().getFileName().toString().startsWith("serverless.");
+            Pattern pattern = service ? OF_SERVICE : MACHINE;
+            long machines = pattern.matcher(file.text()).results().count();
             Optional<Host> host = Optional.ofNullable(HOSTS.get(file.name()));
             if (machines > 0) {
                 expected.put(file.name(), machines);

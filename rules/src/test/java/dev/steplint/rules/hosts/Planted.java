@@ -39,7 +39,7 @@ final class Planted {
     private final String host;
     private String rule = "undefined-target";
 
-    private Planted(String host, String text) {
+    Planted(String host, String text) {
         this.host = host;
         add(host, text);
     }
@@ -50,6 +50,11 @@ final class Planted {
 
     static Planted json(String text) {
         return new Planted("template.json", text);
+    }
+
+    /// A service of the Serverless Framework.
+    static Planted service(String text) {
+        return new Planted("serverless.yml", text);
     }
 
     /// A file beside the template.

@@ -1,0 +1,171 @@
+package dev.steplint.host.serverless;
+
+import dev.steplint.host.Definition;
+import dev.steplint.host.Host;
+import dev.steplint.host.HostFault;
+import dev.steplint.host.Origin;
+import dev.steplint.host.Surroundings;
+import dev.steplint.host.resource.Resources;
+import dev.steplint.host.serverless.MachineSection.Unfound;
+import dev.steplint.host.value.Bindings;
+import dev.steplint.json.JsonDocument;
+import dev.steplint.json.JsonMember;
+import dev.steplint.json.JsonPointer;
+import dev.steplint.json.JsonValue;
+import dev.steplint.source.Location;
+import dev.steplint.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Tells of a template that was made of a service in the words of the service: its keys, its files, its faults.
+final class HostAssembly {
+
+    private static final JsonPointer MACHINES =
+            JsonPointer.ROOT.child("stepFunctions").child("stateMachines");
+
+    private final JsonDocument service;
+    private final SourceFile text;
+    private final Library library;
+    private final Variables variables;
+    private final MachineSection section;
+    private final boolean complete;
+    private final Map<String, ServiceMachine> byId = new LinkedHashMap<>();
+    private final List<HostFault> faults = new ArrayList<>();
+
+    /// @param text the files of the service, one after the other
+    /// @param complete whether the service declares nothing else
+    HostAssembly(
+            JsonDocument service,
+            SourceFile text,
+            Library library,
+            Variables variables,
+            MachineSection section,
+            boolean complete) {
+        this.service = service;
+        this.text = text;
+        this.library = library;
+        this.variables = variables;
+        this.section = section;
+        this.complete = complete;
+        section.machines().forEach(machine -> byId.put(machine.id(), machine));
+    }
+
+    /// @param made what was read of the template
+    Host host(Host made) {
+        Resources resources = made.definitions().stream()
+                .findFirst()
+                .map(any -> new Resources(
+                        any.surroundings().resources().all(),
+                        complete && any.surroundings().resources().isComplete()))
+                .orElse(Resources.NONE);
+        List<Definition> definitions = new ArrayList<>();
+        for (Definition definition : made.definitions()) {
+            boolean unknown = machine(definition).filter(this::isUnknown).isPresent();
+            if (!unknown) {
+                definitions.add(definition(definition, resources));
+            }
+        }
+        made.faults().stream().filter(fault -> !isOfService(fault)).forEach(faults::add);
+        section.machines().forEach(this::addFaults);
+        section.unfound().forEach(this::add);
+        faults.sort(Comparator.comparing(HostFault::span));
+        return new Host(service, "Serverless Framework", definitions, faults, made.acceptances(), text);
+    }
+
+    private Optional<ServiceMachine> machine(Definition definition) {
+        return definition.surroundings().origin().flatMap(origin -> Optional.ofNullable(byId.get(origin.id())));
+    }
+
+    /// Whether a fault of the template is one of a machine of which the service has its own to say.
+    private boolean isOfService(HostFault fault) {
+        return switch (fault) {
+            case HostFault.Unreadable _ -> false;
+            case HostFault.MissingFile missing -> byId.containsKey(missing.id());
+            case HostFault.Unresolved unresolved -> byId.containsKey(unresolved.id());
+            case HostFault.NotOneSource source -> byId.containsKey(source.id());
+        };
+    }
+
+    private boolean isUnknown(ServiceMachine machine) {
+        return machine.definition()
+                .flatMap(member -> variables.gap(member.value()))
+                .isPresent();
+    }
+
+    private void addFaults(ServiceMachine machine) {
+        JsonPointer pointer = MACHINES.child(machine.key());
+        Optional<JsonMember> definition = machine.definition();
+        if (definition.isEmpty()) {
+            faults.add(new HostFault.NotOneSource(
+                    machine.key(),
+                    List.of(),
+                    List.of("definition"),
+                    machine.declared().keySpan(),
+                    pointer));
+            return;
+        }
+        JsonPointer below = pointer.child("definition");
+        JsonValue value = definition.get().value();
+        Optional<Gap> gap = variables.gap(value);
+        if (gap.isPresent()) {
+            add(machine.key(), gap.get(), below);
+        } else if (value.asObject().isEmpty()
+                && value.asString().isEmpty()
+                && Intrinsic.of(value).isEmpty()) {
+            faults.add(new HostFault.Unresolved(
+                    machine.key(), "is %s, no definition".formatted(value.describe()), value.span(), below));
+        } else {
+            new GapFinder(variables).in(value).ifPresent(found -> add(machine.key(), found, below));
+        }
+    }
+
+    private void add(Unfound unfound) {
+        JsonPointer pointer = unfound.id().startsWith("stepFunctions")
+                ? JsonPointer.ROOT.child("stepFunctions")
+                : MACHINES.child(unfound.id());
+        add(unfound.id(), unfound.gap(), pointer);
+    }
+
+    private void add(String id, Gap gap, JsonPointer pointer) {
+        faults.add(
+                switch (gap.cause()) {
+                    case Gap.MissingFile(String path) -> new HostFault.MissingFile(id, path, gap.place(), pointer);
+                    case Gap.OutOfReach(String reason) -> new HostFault.Unresolved(id, reason, gap.place(), pointer);
+                    case Gap.Deployment() ->
+                        new HostFault.Unresolved(id, "is known only at deployment", gap.place(), pointer);
+                    case Gap.Nowhere() ->
+                        new HostFault.Unresolved(id, "is where a variable leads to nothing", gap.place(), pointer);
+                    case Gap.Circle() ->
+                        new HostFault.Unresolved(id, "holds a variable that leads to itself", gap.place(), pointer);
+                });
+    }
+
+    private Definition definition(Definition made, Resources resources) {
+        Optional<ServiceMachine> machine = machine(made);
+        Origin origin = made.surroundings().origin().orElseThrow();
+        JsonPointer pointer = machine.map(found -> MACHINES.child(found.key())).orElse(origin.pointer());
+        Location place = new Location(
+                text, machine.map(found -> found.declared().keySpan()).orElse(origin.place()));
+        Origin own = new Origin(
+                place.file(),
+                machine.map(ServiceMachine::key).orElse(origin.id()),
+                place.span(),
+                pointer,
+                origin.form());
+        JsonPointer at = machine.map(_ -> pointer.child("definition")).orElse(made.pointer());
+        boolean file = library.isRoot(made.root().span()) && made.file() == text;
+        Surroundings known = made.surroundings();
+        Surroundings surroundings = new Surroundings(
+                known.type(),
+                Optional.of(own),
+                known.machine(),
+                resources,
+                new Bindings(known.bindings().byPlaceholder()));
+        JsonDocument document = made.file() == text ? Narrowing.narrow(made.document()) : made.document();
+        return new Definition(document, file ? JsonPointer.ROOT : at, document.root(), surroundings);
+    }
+}
