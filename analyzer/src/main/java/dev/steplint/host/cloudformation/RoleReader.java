@@ -8,6 +8,7 @@ import dev.steplint.host.resource.Role.PolicyTemplate;
 import dev.steplint.host.value.Reference;
 import dev.steplint.host.value.Setting;
 import dev.steplint.host.value.Text;
+import dev.steplint.json.JsonBoolean;
 import dev.steplint.json.JsonObject;
 import dev.steplint.json.JsonValue;
 import dev.steplint.source.Location;
@@ -65,6 +66,7 @@ final class RoleReader {
         Attached attached = new Attached();
         Setting<List<JsonValue>> entries = properties.list("Policies");
         entries.value().orElse(List.of()).forEach(entry -> addSam(entry, attached));
+        addTracing(properties, attached);
         String id = machine.id() + "Role";
         addFromBeside(id, Setting.absent(), attached);
         boolean known = entries.isAbsent() || entries.value().isPresent();
@@ -81,6 +83,18 @@ final class RoleReader {
                 properties.text("PermissionsBoundary"),
                 Optional.empty(),
                 attached.complete && known && !template.open() && !hasConnectors(machine));
+    }
+
+    /// SAM lets a machine that is traced write to X-Ray, if the value is written out; which of two policies that allow the
+    /// same it takes depends on the partition.
+    private void addTracing(Properties properties, Attached attached) {
+        properties
+                .written("Tracing")
+                .flatMap(tracing -> tracing.value().asObject())
+                .flatMap(tracing -> tracing.value("Enabled"))
+                .filter(enabled -> enabled instanceof JsonBoolean flag && flag.value())
+                .ifPresent(enabled -> attached.managed.add(
+                        new ManagedPolicy(Text.of("AWSXrayWriteOnlyAccess"), evaluator.place(enabled))));
     }
 
     /// Connectors of SAM grant permissions, too.
