@@ -7,17 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Reads attributes and blocks. After one that cannot be read it goes on with the next.
 final class BodyParser {
 
-    /// A line that begins a block at the top of a file of Terraform, which does not stand inside of another.
-    private static final Pattern TOP = Pattern.compile(
-            "(?:(?:resource|data)[ \\t]+\"[^\"\\n]*\"[ \\t]+\"[^\"\\n]*\"|(?:variable|output|module)[ \\t]+\"[^\"\\n]*\"|locals)[ \\t]*\\{");
-
     private final Input in;
     private final ExpressionParser expressions;
+    private final Recovery recovery;
     /// Whether a brace is missing somewhere above, and reading goes on at the top of the file.
     private boolean unwinding;
     /// Whether an item could not be read in the block at the top of the file that is being read.
@@ -26,6 +22,7 @@ final class BodyParser {
     BodyParser(Input in) {
         this.in = in;
         this.expressions = new ExpressionParser(in);
+        this.recovery = new Recovery(in, expressions.templates());
     }
 
     HclBody file() {
@@ -37,12 +34,12 @@ final class BodyParser {
             if (unwinding) {
                 unwinding = false;
                 in.depth = 0;
-                in.open = 0;
+                in.open = Bracket.NONE;
             } else if (in.token.is("}")) {
                 in.report(in.span(in.token), "`}` closes no block", "remove it, or open a block before it");
                 items.complete = false;
                 in.advance();
-                in.open = 0;
+                in.open = Bracket.NONE;
             }
         }
         return items.body(in.span(0, in.text.length()));
@@ -64,7 +61,7 @@ final class BodyParser {
         private void read() {
             while (!in.token.isEnd() && !in.token.is("}") && !unwinding) {
                 int depth = in.depth;
-                int open = in.open;
+                int open = in.open.depth();
                 int start = in.token.start();
                 if (open == 0) {
                     broken = false;
@@ -79,9 +76,9 @@ final class BodyParser {
                     in.newlines = true;
                     broken = true;
                     if (in.token.start() == start) {
-                        skip();
+                        recovery.skip();
                     }
-                    recover(open);
+                    recover(open, start);
                 }
             }
         }
@@ -95,7 +92,7 @@ final class BodyParser {
                                 ? "write the name without quotes"
                                 : "write `name = value`, or `name { … }`");
             }
-            if (in.open > 0 && in.token.newline() && beginsAtTop()) {
+            if (in.open.depth() > 0 && in.token.newline() && recovery.beginsAtTop()) {
                 unwinding = true;
                 return;
             }
@@ -170,7 +167,7 @@ final class BodyParser {
             items.complete = false;
             if (in.depth == 1) {
                 unwinding = false;
-                in.open = 1;
+                in.open = in.open.down(1);
                 in.advance();
             }
         } else {
@@ -218,51 +215,27 @@ final class BodyParser {
     }
 
     /// Skips to what may be the next item, given how many brackets were open before the one that failed.
-    private void recover(int open) {
+    ///
+    /// @param start where that one begins
+    private void recover(int open, int start) {
+        boolean several = recovery.isBelow(start);
         boolean muted = in.muted;
         in.muted = true;
         while (!in.token.isEnd()) {
             boolean line = in.token.newline();
-            if (line && beginsAtTop() || in.token.is("}") && beginsLine() && open > 0) {
+            if (line && recovery.beginsAtTop() || in.token.is("}") && recovery.beginsLine() && open > 0) {
                 unwinding = true;
                 break;
             }
-            if (in.open <= open && (line || in.token.is("}"))) {
+            boolean next = in.open.depth() <= open && (line || in.token.is("}"));
+            if (next && !(several && recovery.isWithin(start))) {
                 break;
             }
-            skip();
+            recovery.skip();
         }
         in.muted = muted;
         if (!unwinding) {
-            in.open = Math.min(in.open, open);
+            in.open = in.open.down(open);
         }
-    }
-
-    private void skip() {
-        try {
-            switch (in.token.kind()) {
-                case QUOTE -> expressions.templates().quoted();
-                case HEREDOC -> expressions.templates().heredoc();
-                case OPERATOR, NAME, NUMBER, JUNK, END -> in.advance();
-            }
-        } catch (Unreadable e) {
-            in.newlines = true;
-            if (in.token.kind() == Token.Kind.HEREDOC) {
-                in.advance();
-            }
-        }
-    }
-
-    /// Whether the token is the first of its line, without a blank before it.
-    private boolean beginsLine() {
-        int start = in.token.start();
-        return start == 0 || in.text.charAt(start - 1) == '\n' || in.text.charAt(start - 1) == '\r';
-    }
-
-    private boolean beginsAtTop() {
-        return beginsLine()
-                && TOP.matcher(in.text)
-                        .region(in.token.start(), in.text.length())
-                        .lookingAt();
     }
 }

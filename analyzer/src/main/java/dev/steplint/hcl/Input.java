@@ -4,6 +4,7 @@ import dev.steplint.json.JsonFault;
 import dev.steplint.json.JsonFault.Kind;
 import dev.steplint.json.OffsetMap;
 import dev.steplint.json.ReadLimits;
+import dev.steplint.source.LineIndex;
 import dev.steplint.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ final class Input {
     final Lexer lexer;
     private final Optional<OffsetMap> outer;
     private final ReadLimits limits;
+    private Optional<LineIndex> lines = Optional.empty();
     private final List<JsonFault> faults = new ArrayList<>();
 
     /// The token to be looked at; nothing after it is split into tokens yet.
@@ -28,8 +30,8 @@ final class Input {
     Token last = token;
     /// Whether the end of a line ends an expression here.
     boolean newlines = true;
-    /// How many brackets are open.
-    int open;
+    /// The brackets that are open.
+    Bracket open = Bracket.NONE;
     /// How many parts are within each other at this point.
     int depth;
     /// Whether faults are passed over, because one was reported already for what is read.
@@ -43,11 +45,18 @@ final class Input {
         this.limits = limits;
     }
 
+    /// Where the lines of the text start; only faulty texts need that.
+    LineIndex lines() {
+        LineIndex known = lines.orElseGet(() -> LineIndex.of(text));
+        lines = Optional.of(known);
+        return known;
+    }
+
     void advance() {
         if (token.is("(") || token.is("[") || token.is("{")) {
-            open++;
+            open = open.with(token);
         } else if (token.is(")") || token.is("]") || token.is("}")) {
-            open--;
+            open = open.without(token);
         }
         last = token;
         token = lexer.next(token.is("."));
@@ -143,6 +152,10 @@ final class Input {
         if (!muted && !unreadable.isConsequence() && faults.size() < MOST_FAULTS) {
             faults.add(unreadable.fault());
         }
+    }
+
+    boolean isFullOfFaults() {
+        return faults.size() >= MOST_FAULTS;
     }
 
     void report(Span span, String message, String help) {

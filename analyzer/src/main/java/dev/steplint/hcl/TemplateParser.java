@@ -74,7 +74,7 @@ final class TemplateParser {
     /// What is open around a template does not count inside of it.
     private List<TemplatePart> read(TemplateReader reader, int start) {
         boolean newlines = in.newlines;
-        int open = in.open;
+        Bracket open = in.open;
         in.lexer.index = start;
         List<TemplatePart> parts = reader.read();
         in.newlines = newlines;

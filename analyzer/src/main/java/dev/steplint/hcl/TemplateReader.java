@@ -3,6 +3,7 @@ package dev.steplint.hcl;
 import dev.steplint.hcl.HclExpression.Name;
 import dev.steplint.hcl.HclExpression.Template.Form;
 import dev.steplint.json.OffsetMap;
+import dev.steplint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +105,12 @@ final class TemplateReader {
                 offsets.escape(at, 2, 1).verbatim(at + 2, 1);
                 in.lexer.index = at + 3;
             } else if (form == Form.QUOTED && c == '\\') {
-                escape(at);
+                if (!escape(at)) {
+                    flush(parts, false);
+                    Span escape = in.span(at, in.lexer.index);
+                    parts.add(new TemplatePart.Interpolation(escape, new HclExpression.Unreadable(escape)));
+                    begin();
+                }
             } else {
                 value.append(c);
                 offsets.verbatim(at, 1);
@@ -152,7 +158,7 @@ final class TemplateReader {
     /// Reads what stands between the braces that open at an offset; what cannot be read is passed over.
     private HclExpression sequence(int start, Content content) {
         int depth = in.depth;
-        int open = in.open;
+        Bracket open = in.open;
         int tallest = expressions.tallest;
         in.newlines = false;
         in.last = new Token(Token.Kind.OPERATOR, in.text.substring(start, start + 2), start, start + 2, false);
@@ -306,46 +312,47 @@ final class TemplateReader {
         closing = Closing.TEMPLATE;
     }
 
-    private void escape(int at) {
+    /// @return whether it is one; then its character is taken
+    private boolean escape(int at) {
         char c = at + 1 < limit ? in.text.charAt(at + 1) : '\0';
         int known = "nrt\"\\".indexOf(c);
         if (known >= 0) {
             value.append("\n\r\t\"\\".charAt(known));
             offsets.escape(at, 2, 1);
             in.lexer.index = at + 2;
-        } else if (c == 'u' || c == 'U') {
-            codePoint(at, c == 'u' ? 4 : 8);
-        } else {
-            int end = c == '\0' || c == '\n' || c == '\r' ? at + 1 : in.text.offsetByCodePoints(at, 2);
-            in.report(
-                    in.span(at, end),
-                    "`%s` is no escape of HCL".formatted(Input.cited(in.text.substring(at, end))),
-                    "write `\\\\` for a backslash");
-            value.append(in.text, at, end);
-            offsets.verbatim(at, end - at);
-            in.lexer.index = end;
+            return true;
         }
+        if (c == 'u' || c == 'U') {
+            return codePoint(at, c == 'u' ? 4 : 8);
+        }
+        int end = c == '\0' || c == '\n' || c == '\r' ? at + 1 : in.text.offsetByCodePoints(at, 2);
+        in.report(
+                in.span(at, end),
+                "`%s` is no escape of HCL".formatted(Input.cited(in.text.substring(at, end))),
+                "write `\\\\` for a backslash");
+        in.lexer.index = end;
+        return false;
     }
 
-    private void codePoint(int at, int digits) {
+    private boolean codePoint(int at, int digits) {
         int end = at + 2;
         int code = 0;
         while (end < limit && end < at + 2 + digits && Character.digit(in.text.charAt(end), 16) >= 0) {
             code = code * 16 + Character.digit(in.text.charAt(end), 16);
             end++;
         }
-        if (end < at + 2 + digits || !Character.isValidCodePoint(code)) {
+        in.lexer.index = end;
+        boolean complete = end == at + 2 + digits && Character.isValidCodePoint(code);
+        if (complete) {
+            value.appendCodePoint(code);
+            offsets.escape(at, end - at, Character.charCount(code));
+        } else {
             in.report(
                     in.span(at, end),
                     "`%s` has fewer than %d hexadecimal digits"
                             .formatted(Input.cited(in.text.substring(at, end)), digits),
                     "write %d digits, as in `\\u00e9`".formatted(digits));
-            value.append(in.text, at, end);
-            offsets.verbatim(at, end - at);
-        } else {
-            value.appendCodePoint(code);
-            offsets.escape(at, end - at, Character.charCount(code));
         }
-        in.lexer.index = end;
+        return complete;
     }
 }

@@ -97,8 +97,15 @@ class HclRobustnessTest {
                 "a = \"",
                 "$${",
                 "<<-E\n${",
-                "x \"y\" {\n} }\n")) {
+                "x \"y\" {\n} }\n",
+                "[^,",
+                "{a=[1=}",
+                "{a b,",
+                "a=(\n\t})",
+                "{\"\"a:b")) {
             check(part.repeat(200_000 / part.length()));
+            check("a = (\n" + part.repeat(200_000 / part.length()));
+            check("a = {\n" + part.repeat(200_000 / part.length()));
         }
     }
 

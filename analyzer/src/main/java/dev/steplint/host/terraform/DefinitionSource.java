@@ -41,7 +41,7 @@ final class DefinitionSource {
 
     /// One outcome, or several if a condition decides that only deployment knows.
     List<Outcome> find(HclExpression expression, Scope scope) {
-        if (expression.bare() instanceof HclExpression.Unreadable) {
+        if (isUnreadable(expression.bare())) {
             return List.of(new Outcome.Unresolved("could not be read"));
         }
         int before = evaluator.workspace().unreadCount();
@@ -56,6 +56,14 @@ final class DefinitionSource {
             }
         }
         return outcomes;
+    }
+
+    private static boolean isUnreadable(HclExpression expression) {
+        return switch (expression) {
+            case HclExpression.Unreadable _ -> true;
+            case HclExpression.Call call -> call.arguments().stream().anyMatch(DefinitionSource::isUnreadable);
+            default -> false;
+        };
     }
 
     /// A template by itself.

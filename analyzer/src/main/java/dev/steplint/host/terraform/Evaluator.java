@@ -108,11 +108,10 @@ final class Evaluator {
     private Value fields(HclExpression.Fields fields, Scope scope) {
         List<Value.Field> all = new ArrayList<>(fields.fields().size());
         for (HclExpression.Field field : fields.fields()) {
-            Optional<Value.Text> key = key(field.key(), scope);
-            if (key.isEmpty()) {
-                return unknown(fields, scope);
-            }
-            all.add(new Value.Field(key.get(), evaluate(field.value(), scope)));
+            // Of a key that can be none it is not known which one was meant.
+            Value.Text key = key(field.key(), scope)
+                    .orElseGet(() -> Texts.open(at(field.key(), scope), Hole.of("key " + workspace.next())));
+            all.add(new Value.Field(key, evaluate(field.value(), scope)));
         }
         return new Value.Fields(at(fields, scope), all);
     }

@@ -23,7 +23,7 @@ final class Texts {
         };
     }
 
-    private static Value.Text open(Place place, Hole hole) {
+    static Value.Text open(Place place, Hole hole) {
         return new Value.Text(place, List.of(new Piece.Open(place, hole)));
     }
 
