@@ -3,6 +3,7 @@ package dev.steplint.engine;
 import dev.steplint.facts.Facts;
 import dev.steplint.host.Definition;
 import dev.steplint.host.Host;
+import dev.steplint.host.Origin;
 import dev.steplint.host.Origin.Form;
 import dev.steplint.host.Surroundings;
 import dev.steplint.json.JsonDocument;
@@ -15,6 +16,7 @@ import dev.steplint.rule.DocumentContext;
 import dev.steplint.rule.DocumentRule;
 import dev.steplint.rule.Finding;
 import dev.steplint.rule.HostRule;
+import dev.steplint.rule.Label;
 import dev.steplint.rule.MachineRule;
 import dev.steplint.rule.Rule;
 import dev.steplint.rule.RuleContext;
@@ -190,10 +192,23 @@ public final class Analyzer {
                             .origin()
                             .filter(origin -> origin.form() == Form.TEXT)
                             .isEmpty();
+            Optional<Label> program = madeBy(definition);
             return finding -> {
                 Finding known = setting.severity().map(finding::withSeverity).orElse(finding);
-                findings.add(fixes ? known : known.withoutFixes());
+                Finding traced = program.map(known::withRelated).orElse(known);
+                findings.add(fixes ? traced : traced.withoutFixes());
             };
+        }
+
+        /// Where the program makes the machine that wrote its host.
+        private static Optional<Label> madeBy(Definition definition) {
+            return definition
+                    .surroundings()
+                    .origin()
+                    .flatMap(Origin::construct)
+                    .flatMap(construct -> construct
+                            .declared()
+                            .map(place -> new Label(place, "makes `%s`".formatted(construct.path()))));
         }
 
         /// A rule that breaks must not hide what the others find; it is named once a definition, at

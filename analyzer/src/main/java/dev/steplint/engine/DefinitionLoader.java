@@ -7,10 +7,12 @@ import dev.steplint.host.Host;
 import dev.steplint.host.Neighbours;
 import dev.steplint.host.Sighting;
 import dev.steplint.host.Surroundings;
+import dev.steplint.host.cloudformation.AssemblyReader;
 import dev.steplint.host.cloudformation.TemplateReader;
 import dev.steplint.host.serverless.ServerlessReader;
 import dev.steplint.host.terraform.PlanReader;
 import dev.steplint.host.terraform.TerraformReader;
+import dev.steplint.host.value.Deployment;
 import dev.steplint.json.JsonDocument;
 import dev.steplint.json.JsonError;
 import dev.steplint.json.JsonFault;
@@ -64,11 +66,10 @@ public final class DefinitionLoader {
         Optional<Host> host = new ServerlessReader()
                 .read(document, neighbours)
                 .or(() -> new TemplateReader().read(document, neighbours))
-                .or(() -> new PlanReader().read(document, neighbours));
+                .or(() -> new PlanReader().read(document, neighbours))
+                .or(() -> new AssemblyReader(Deployment.UNKNOWN).read(document, neighbours));
         if (host.isPresent()) {
-            boolean empty =
-                    host.get().definitions().isEmpty() && host.get().faults().isEmpty();
-            return empty
+            return host.get().isEmpty()
                     ? new Sighting.Nothing("is a template without a state machine")
                     : new Sighting.Hosted(host.get());
         }

@@ -6,6 +6,7 @@ import dev.steplint.source.SourceFile;
 import dev.steplint.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A file that holds definitions or names the files that hold them.
 ///
@@ -16,33 +17,40 @@ import java.util.Optional;
 /// @param acceptances findings that it says are accepted
 /// @param text what the spans of faults are places in: the text of the host, or a text that begins with it and goes on
 ///   with the files that it includes
+/// @param nested hosts that this one names, with what it says of them
+/// @param copies the names of files of which the definitions here are read elsewhere, where their author edits them
 public record Host(
         JsonDocument document,
         String notation,
         List<Definition> definitions,
         List<HostFault> faults,
         List<Acceptance> acceptances,
-        SourceFile text) {
+        SourceFile text,
+        List<Host> nested,
+        List<String> copies) {
 
     public Host {
         definitions = Siblings.linked(definitions);
         faults = List.copyOf(faults);
         acceptances = List.copyOf(acceptances);
+        nested = List.copyOf(nested);
+        copies = List.copyOf(copies);
     }
 
-    /// A host that is one file.
+    /// A host that names no other.
     public Host(
             JsonDocument document,
             String notation,
             List<Definition> definitions,
             List<HostFault> faults,
-            List<Acceptance> acceptances) {
-        this(document, notation, definitions, faults, acceptances, document.file());
+            List<Acceptance> acceptances,
+            SourceFile text) {
+        this(document, notation, definitions, faults, acceptances, text, List.of(), List.of());
     }
 
-    /// A host that accepts nothing.
+    /// A host that accepts nothing and names no other.
     public Host(JsonDocument document, String notation, List<Definition> definitions, List<HostFault> faults) {
-        this(document, notation, definitions, faults, List.of());
+        this(document, notation, definitions, faults, List.of(), document.file());
     }
 
     /// A host in JSON or YAML.
@@ -59,5 +67,15 @@ public record Host(
         return text.partOf(place.file())
                 .map(part -> new Span(
                         place.span().start() + part.start(), place.span().end() + part.start()));
+    }
+
+    /// This host and all that are nested in it.
+    public Stream<Host> all() {
+        return Stream.concat(Stream.of(this), nested.stream().flatMap(Host::all));
+    }
+
+    /// Whether nothing is to be said of it, nor of what is nested in it.
+    public boolean isEmpty() {
+        return all().allMatch(host -> host.definitions.isEmpty() && host.faults.isEmpty());
     }
 }

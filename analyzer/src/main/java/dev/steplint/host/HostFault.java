@@ -55,4 +55,11 @@ public sealed interface HostFault {
             possible = List.copyOf(possible);
         }
     }
+
+    /// A template that another one nests and that was not read.
+    ///
+    /// @param id the nested stack
+    /// @param path as written in the host
+    /// @param reason a clause that can follow the name of the file
+    record UnreadTemplate(String id, String path, String reason, Span span, JsonPointer pointer) implements HostFault {}
 }

@@ -2,6 +2,7 @@ package dev.steplint.host;
 
 import dev.steplint.source.SourceFile;
 import java.util.List;
+import java.util.Optional;
 
 /// The files around a host, as far as its reader may look at them. Never throws: what cannot be read says why.
 public interface Neighbours {
@@ -19,6 +20,41 @@ public interface Neighbours {
     /// @param folder as in [#read]; empty for the folder of the host
     default List<String> names(String folder) {
         return List.of();
+    }
+
+    /// The file that its author edits, of one that a tool has made a copy of; empty if there is none, or no other.
+    default Optional<SourceFile> original(SourceFile copy) {
+        return Optional.empty();
+    }
+
+    /// The same files as a host in another folder sees them.
+    ///
+    /// @param folder as in [#read], without a slash at its end; empty for the folder of the host
+    default Neighbours in(String folder) {
+        if (folder.isEmpty()) {
+            return this;
+        }
+        Neighbours outer = this;
+        return new Neighbours() {
+            @Override
+            public Reading read(String path) {
+                return outer.read(below(path));
+            }
+
+            @Override
+            public List<String> names(String path) {
+                return outer.names(path.isEmpty() ? folder : below(path));
+            }
+
+            @Override
+            public Optional<SourceFile> original(SourceFile copy) {
+                return outer.original(copy);
+            }
+
+            private String below(String path) {
+                return path.startsWith("/") ? path : folder + "/" + path;
+            }
+        };
     }
 
     /// What came of reading a file.

@@ -3,6 +3,7 @@ package dev.steplint.host;
 import dev.steplint.json.JsonPointer;
 import dev.steplint.source.SourceFile;
 import dev.steplint.source.Span;
+import java.util.Optional;
 
 /// Where a host declares a state machine.
 ///
@@ -11,7 +12,14 @@ import dev.steplint.source.Span;
 /// @param place the name of the machine in the host
 /// @param pointer the declaration in the host
 /// @param form how the definition is given
-public record Origin(SourceFile file, String id, Span place, JsonPointer pointer, Form form) {
+/// @param construct what a program made the machine from, if one wrote the host
+public record Origin(
+        SourceFile file, String id, Span place, JsonPointer pointer, Form form, Optional<CdkConstruct> construct) {
+
+    /// A host that somebody writes by hand.
+    public Origin(SourceFile file, String id, Span place, JsonPointer pointer, Form form) {
+        this(file, id, place, pointer, form, Optional.empty());
+    }
 
     /// How a host gives a definition.
     public enum Form {

@@ -19,7 +19,8 @@ public sealed interface Sighting {
     default List<Definition> definitions() {
         return switch (this) {
             case Whole(Definition definition) -> List.of(definition);
-            case Hosted(Host host) -> host.definitions();
+            case Hosted(Host host) ->
+                host.all().flatMap(each -> each.definitions().stream()).toList();
             case Nothing _ -> List.of();
         };
     }

@@ -6,6 +6,7 @@ import dev.steplint.source.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One report of one rule at one place: data only, rendered elsewhere.
 ///
@@ -68,14 +69,19 @@ public record Finding(
     }
 
     public Finding withoutFixes() {
-        return fixes.isEmpty() ? this : with(severity, List.of());
+        return fixes.isEmpty() ? this : with(severity, related, List.of());
     }
 
     public Finding withSeverity(Severity other) {
-        return with(other, fixes);
+        return with(other, related, fixes);
     }
 
-    private Finding with(Severity other, List<Fix> others) {
+    /// The same with one more related place, the last.
+    public Finding withRelated(Label label) {
+        return with(severity, Stream.concat(related.stream(), Stream.of(label)).toList(), fixes);
+    }
+
+    private Finding with(Severity other, List<Label> labels, List<Fix> others) {
         return new Finding(
                 rule,
                 other,
@@ -83,7 +89,7 @@ public record Finding(
                 category,
                 primary,
                 pointer,
-                related,
+                labels,
                 route,
                 message,
                 template,

@@ -6,6 +6,7 @@ import dev.steplint.cli.config.Configurations;
 import dev.steplint.cli.config.ConfiguredSuppression;
 import dev.steplint.cli.config.Profile;
 import dev.steplint.cli.discovery.FileNeighbours;
+import dev.steplint.cli.discovery.Originals;
 import dev.steplint.engine.Analysis;
 import dev.steplint.engine.Analyzer;
 import dev.steplint.engine.DefinitionLoader;
@@ -21,6 +22,7 @@ import dev.steplint.rule.Finding;
 import dev.steplint.rule.Rule;
 import dev.steplint.rule.RuleId;
 import dev.steplint.rule.Severity;
+import dev.steplint.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,21 @@ final class FileLinter {
     private final RuleChoice choice;
     private final Configurations configurations;
     private final Path workingFolder;
+    private final Originals originals;
 
+    /// Lints files by themselves.
     FileLinter(List<Rule> rules, LintOptions options, Configurations configurations, Path workingFolder) {
+        this(rules, options, configurations, workingFolder, Originals.NONE);
+    }
+
+    /// @param originals files of which others may be copies
+    FileLinter(
+            List<Rule> rules,
+            LintOptions options,
+            Configurations configurations,
+            Path workingFolder,
+            Originals originals) {
+        this.originals = originals;
         this.analyzer = new Analyzer(rules);
         this.options = options;
         this.choice = new RuleChoice(rules, options);
@@ -57,7 +72,7 @@ final class FileLinter {
 
     /// @param place the file, absolute and normalised
     FileOutcome lint(String name, byte[] bytes, Expectation expectation, Path place) {
-        FileNeighbours neighbours = new FileNeighbours(place, workingFolder);
+        FileNeighbours neighbours = new FileNeighbours(place, workingFolder, originals);
         return switch (DefinitionLoader.load(name, bytes, expectation, neighbours)) {
             case Sighting.Nothing(String reason) -> FileOutcome.skipped(name, expectation, reason);
             case Sighting.Whole(Definition definition) -> {
@@ -67,12 +82,7 @@ final class FileLinter {
             }
             case Sighting.Hosted(Host host) -> {
                 OutcomeCollector collector = new OutcomeCollector(analyzer);
-                collector.add(host, guidance(place));
-                for (Definition definition : host.definitions()) {
-                    Path file = workingFolder.resolve(definition.file().name()).normalize();
-                    add(definition, guidance(file), collector);
-                }
-                collector.finish(host, guidance(place));
+                host.all().forEach(each -> add(each, each == host ? place : path(each.file()), collector));
                 yield collector.outcome(name, expectation, true);
             }
         };
@@ -81,12 +91,13 @@ final class FileLinter {
     /// Every error of the definitions in a text, whether or not somebody wants to see it; empty if it holds none. A
     /// suppression accepts what is there, not what a change may bring.
     Optional<List<Finding>> errors(String name, byte[] bytes, Expectation expectation, Path place) {
-        Sighting sighting = DefinitionLoader.load(name, bytes, expectation, new FileNeighbours(place, workingFolder));
+        Sighting sighting =
+                DefinitionLoader.load(name, bytes, expectation, new FileNeighbours(place, workingFolder, originals));
         if (sighting instanceof Sighting.Nothing) {
             return Optional.empty();
         }
         Stream<Analysis> host = sighting instanceof Sighting.Hosted(Host found)
-                ? Stream.of(analyzer.analyze(found, RuleSettings.DEFAULTS))
+                ? found.all().map(each -> analyzer.analyze(each, RuleSettings.DEFAULTS))
                 : Stream.empty();
         Guidance guidance = guidance(place);
         Stream<Analysis> definitions = sighting.definitions().stream()
@@ -98,6 +109,16 @@ final class FileLinter {
                         analysis.suppressed().stream().map(Analysis.Suppressed::finding)))
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList());
+    }
+
+    private void add(Host host, Path place, OutcomeCollector collector) {
+        collector.add(host, guidance(place));
+        host.definitions().forEach(definition -> add(definition, guidance(path(definition.file())), collector));
+        collector.finish(host, guidance(place));
+    }
+
+    private Path path(SourceFile file) {
+        return workingFolder.resolve(file.name()).normalize();
     }
 
     private void add(Definition definition, Guidance guidance, OutcomeCollector collector) {

@@ -6,9 +6,12 @@ import dev.steplint.cli.report.ReportedFinding;
 import dev.steplint.cli.report.SuppressedFinding;
 import dev.steplint.engine.RuleCrash;
 import dev.steplint.host.Expectation;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What came of one file. The trees are gone by now: of thousands of files only findings stay in memory.
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 /// @param expectation why it was looked at
 /// @param definitions those that it holds or names
 /// @param hosts whether it is no definition itself
+/// @param covered names of other files whose findings are among these: nested templates, copies of definitions
 /// @param findings those that are shown
 /// @param suppressed those that somebody accepted
 /// @param effects what the suppressions of the configuration did
@@ -29,6 +33,7 @@ record FileOutcome(
         Expectation expectation,
         List<DefinitionName> definitions,
         boolean hosts,
+        Set<String> covered,
         List<ReportedFinding> findings,
         List<SuppressedFinding> suppressed,
         List<SuppressionEffect> effects,
@@ -40,6 +45,7 @@ record FileOutcome(
 
     FileOutcome {
         definitions = List.copyOf(definitions);
+        covered = Set.copyOf(covered);
         findings = List.copyOf(findings);
         suppressed = List.copyOf(suppressed);
         effects = List.copyOf(effects);
@@ -73,6 +79,7 @@ record FileOutcome(
                 expectation,
                 List.of(),
                 false,
+                Set.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -89,6 +96,7 @@ record FileOutcome(
                 expectation,
                 definitions,
                 hosts,
+                covered,
                 findings,
                 suppressed,
                 effects,
@@ -106,6 +114,7 @@ record FileOutcome(
                 expectation,
                 definitions,
                 hosts,
+                covered,
                 findings,
                 suppressed,
                 effects,
@@ -116,18 +125,40 @@ record FileOutcome(
                 fixes);
     }
 
-    /// Whether this is a definition that a host names, and nothing but what the host's outcome says better.
-    boolean isRepeatedBy(Set<String> hosted) {
-        return !hosts && hosted.contains(name);
+    /// Those of all outcomes that say something of their own: of a definition that a host names, of a nested template and
+    /// of a copy the outcome of the host says it, with more knowledge.
+    static List<FileOutcome> withoutRepetition(List<FileOutcome> outcomes) {
+        Set<String> hosted = outcomes.stream().flatMap(FileOutcome::namedFiles).collect(Collectors.toUnmodifiableSet());
+        Set<String> nested =
+                outcomes.stream().flatMap(outcome -> outcome.covered.stream()).collect(Collectors.toUnmodifiableSet());
+        Set<String> covered = outcomes.stream()
+                .filter(outcome -> !nested.contains(outcome.name))
+                .flatMap(outcome -> outcome.covered.stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        List<FileOutcome> kept = new ArrayList<>();
+        for (FileOutcome outcome : outcomes) {
+            boolean repeated = covered.contains(outcome.name) || !outcome.hosts && hosted.contains(outcome.name);
+            if (!repeated) {
+                // Of templates that nest each other the first one speaks for the rest.
+                covered.addAll(outcome.covered);
+            }
+            kept.add(repeated ? outcome.withoutFindings() : outcome);
+        }
+        return kept;
     }
 
     /// What is left if the findings are those of another outcome.
-    FileOutcome withoutFindings() {
+    private FileOutcome withoutFindings() {
         return nothing(name, expectation, skipped, problem).with(fixes);
     }
 
+    /// The other files that a host names.
+    Stream<String> otherFiles() {
+        return Stream.concat(namedFiles(), covered.stream());
+    }
+
     /// The files of definitions that a host names.
-    Stream<String> namedFiles() {
+    private Stream<String> namedFiles() {
         return hosts
                 ? definitions.stream().map(DefinitionName::file).filter(file -> !file.equals(name))
                 : Stream.empty();

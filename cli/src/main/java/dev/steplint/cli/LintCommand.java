@@ -8,6 +8,7 @@ import dev.steplint.cli.config.Profile;
 import dev.steplint.cli.discovery.Candidate;
 import dev.steplint.cli.discovery.Discovery;
 import dev.steplint.cli.discovery.Discovery.Found;
+import dev.steplint.cli.discovery.Originals;
 import dev.steplint.cli.report.FixMode;
 import dev.steplint.cli.report.Report;
 import dev.steplint.cli.report.ReportedFinding;
@@ -25,8 +26,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `steplint lint`: finds definitions, runs the rules, writes the reports.
@@ -121,7 +120,8 @@ final class LintCommand {
     }
 
     private List<FileOutcome> lintAll(List<Candidate> candidates) {
-        FileLinter linter = new FileLinter(rules, options, configurations, console.workingFolder());
+        FileLinter linter =
+                new FileLinter(rules, options, configurations, console.workingFolder(), new Originals(candidates));
         List<FileOutcome> outcomes = new ArrayList<>();
         if (options.paths().contains("-")) {
             outcomes.add(lintStandardInput(linter));
@@ -133,9 +133,7 @@ final class LintCommand {
         if (options.fix() != FixMode.NONE) {
             lookAgain(linter, candidates, outcomes);
         }
-        Set<String> hosted = outcomes.stream().flatMap(FileOutcome::namedFiles).collect(Collectors.toUnmodifiableSet());
-        outcomes.replaceAll(outcome -> outcome.isRepeatedBy(hosted) ? outcome.withoutFindings() : outcome);
-        return outcomes;
+        return FileOutcome.withoutRepetition(outcomes);
     }
 
     private FileOutcome lintStandardInput(FileLinter linter) {
@@ -163,7 +161,7 @@ final class LintCommand {
         for (int i = 0; i < candidates.size(); i++) {
             int at = outcomes.size() - candidates.size() + i;
             FileOutcome before = outcomes.get(at);
-            if (before.problem().isEmpty() && before.namedFiles().findAny().isPresent()) {
+            if (before.problem().isEmpty() && before.otherFiles().findAny().isPresent()) {
                 outcomes.set(at, lint(linter, candidates.get(i), FixMode.NONE).with(before.fixes()));
             }
         }

@@ -14,13 +14,15 @@ import dev.steplint.engine.Analyzer;
 import dev.steplint.engine.HostSuppressions;
 import dev.steplint.engine.RuleCrash;
 import dev.steplint.engine.RuleSettings;
+import dev.steplint.host.CdkConstruct;
 import dev.steplint.host.Definition;
 import dev.steplint.host.Expectation;
 import dev.steplint.host.Host;
+import dev.steplint.host.Origin;
 import dev.steplint.host.Surroundings;
 import dev.steplint.rule.Finding;
 import dev.steplint.rule.Suppression;
-import dev.steplint.rule.Suppression.Origin;
+import dev.steplint.source.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -42,6 +44,7 @@ final class OutcomeCollector {
     private final List<RuleCrash> crashes = new ArrayList<>();
     private final Map<Suppression, Set<String>> usedOfHost = new IdentityHashMap<>();
     private List<Suppression> ofHost = List.of();
+    private final Set<String> covered = new HashSet<>();
     private int hidden;
 
     OutcomeCollector(Analyzer analyzer) {
@@ -49,6 +52,8 @@ final class OutcomeCollector {
     }
 
     void add(Host host, Guidance guidance) {
+        host.nested().forEach(nested -> covered.add(nested.file().name()));
+        covered.addAll(host.copies());
         ofHost = HostSuppressions.of(host);
         Analysis analysis = analyzer.analyze(host, new RuleSettings(guidance.byRule()), ofHost);
         analysis.suppressed().forEach(one -> usedOfHost(one.suppression(), one));
@@ -106,19 +111,32 @@ final class OutcomeCollector {
         crashes.addAll(analysis.crashes());
         for (Finding finding : analysis.findings()) {
             if (guidance.profile().shows(finding) || guidance.choice().isAskedFor(finding, guidance.byRule())) {
-                shown.add(ReportedFinding.of(finding, name, machines));
+                shown.add(
+                        ReportedFinding.of(finding, name, machines).writtenBy(author(finding, analysis.definition())));
             } else {
                 hidden++;
             }
         }
         for (Suppressed one : analysis.suppressed()) {
             Optional.ofNullable(entries.get(one.suppression())).ifPresent(entry -> used.put(entry, true));
-            Place place = one.suppression().origin() == Origin.CONFIGURATION ? Place.CONFIGURATION : Place.SOURCE;
+            Place place =
+                    one.suppression().origin() == Suppression.Origin.CONFIGURATION ? Place.CONFIGURATION : Place.SOURCE;
             suppressed.add(new SuppressedFinding(
-                    ReportedFinding.of(one.finding(), name, machines),
+                    ReportedFinding.of(one.finding(), name, machines)
+                            .writtenBy(author(one.finding(), analysis.definition())),
                     place,
                     one.suppression().reason().orElse("")));
         }
+    }
+
+    /// The place in the program that wrote the file of a finding.
+    private static Optional<Location> author(Finding finding, Definition definition) {
+        return definition
+                .surroundings()
+                .origin()
+                .filter(origin -> origin.embeds(finding.primary().file()))
+                .flatMap(Origin::construct)
+                .flatMap(CdkConstruct::declared);
     }
 
     FileOutcome outcome(String name, Expectation expectation, boolean hosts) {
@@ -129,6 +147,7 @@ final class OutcomeCollector {
                 expectation,
                 definitions,
                 hosts,
+                covered,
                 shown,
                 suppressed,
                 effects,

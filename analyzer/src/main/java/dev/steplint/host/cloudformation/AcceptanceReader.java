@@ -23,11 +23,7 @@ final class AcceptanceReader {
     }
 
     List<Acceptance> read(Declared declared) {
-        JsonPointer pointer = JsonPointer.ROOT
-                .child("Resources")
-                .child(declared.id())
-                .child("Metadata")
-                .child("steplint");
+        JsonPointer pointer = template.pointer(declared).child("Metadata").child("steplint");
         Optional<JsonValue> entries = declared.body()
                 .value("Metadata")
                 .flatMap(JsonValue::asObject)

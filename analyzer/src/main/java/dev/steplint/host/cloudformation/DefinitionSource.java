@@ -1,7 +1,6 @@
 package dev.steplint.host.cloudformation;
 
 import dev.steplint.host.HostFault;
-import dev.steplint.host.Neighbours;
 import dev.steplint.host.Neighbours.Reading;
 import dev.steplint.host.Origin.Form;
 import dev.steplint.host.value.Bindings;
@@ -30,20 +29,19 @@ final class DefinitionSource {
     private static final List<String> SAM = List.of("Definition", "DefinitionUri");
 
     private final Template template;
-    private final Neighbours neighbours;
+    private final NamedFiles files;
     private final Template.Declared declared;
     private final Substitutions substitutions;
     private final Holes holes;
     private final Evaluator evaluator;
     private final List<HostFault> faults = new ArrayList<>();
 
-    DefinitionSource(
-            Template template, Neighbours neighbours, Template.Declared declared, Substitutions substitutions) {
+    DefinitionSource(Template template, NamedFiles files, Template.Declared declared, Substitutions substitutions) {
         this.template = template;
-        this.neighbours = neighbours;
+        this.files = files;
         this.declared = declared;
         this.substitutions = substitutions;
-        this.holes = new Holes(template.known());
+        this.holes = new Holes(template.values().placeholders());
         this.evaluator = new Evaluator(template, holes);
     }
 
@@ -58,7 +56,7 @@ final class DefinitionSource {
     }
 
     JsonPointer pointer() {
-        return JsonPointer.ROOT.child("Resources").child(declared.id());
+        return template.pointer(declared);
     }
 
     Optional<Found> find() {
@@ -101,6 +99,10 @@ final class DefinitionSource {
 
     private Optional<Found> inTemplate(JsonMember member, JsonPointer at) {
         JsonValue written = member.value();
+        Optional<JsonDocument> included = files.included(written, evaluator);
+        if (included.isPresent() && included.get().root() instanceof JsonObject object) {
+            return Optional.of(included(object, included.get()));
+        }
         Optional<Intrinsic> json = Intrinsic.of(written).filter(intrinsic -> intrinsic.is("Fn::ToJsonString"));
         JsonValue value = evaluator.evaluate(json.map(Intrinsic::argument).orElse(written));
         if (value instanceof JsonString string && !isOnePlaceholder(string)) {
@@ -151,6 +153,20 @@ final class DefinitionSource {
                 substitutions.bindings(holes.bindings()));
     }
 
+    /// An object that stands in a file of its own.
+    private Found included(JsonObject object, JsonDocument file) {
+        Holes open = new Holes(template.values().placeholders());
+        JsonValue value = new Evaluator(template.within(file), open).evaluate(object);
+        JsonValue root = substitutions.apply(value);
+        return new Found(
+                new JsonDocument(file.file(), file.format(), root, file.faults()),
+                JsonPointer.ROOT,
+                root,
+                Form.OBJECT,
+                file.file().text(),
+                substitutions.bindings(open.bindings()));
+    }
+
     /// Whether a part of the last value of the template may have been lost at a fault behind it: YAML is read no
     /// further, and the line of the fault is indented as if it belonged to the value.
     private boolean isCutOff(JsonMember member, JsonFault fault) {
@@ -166,8 +182,10 @@ final class DefinitionSource {
 
     private Optional<Found> inFile(JsonValue written, JsonPointer at) {
         JsonValue value = evaluator.evaluate(written);
-        if (value instanceof JsonObject) {
-            return unresolved("lies in a bucket of S3", written.span(), at);
+        if (value instanceof JsonObject location) {
+            return files.asset(location, evaluator)
+                    .map(path -> inFile(path, files.readAsset(path), written.span(), at))
+                    .orElseGet(() -> unresolved("lies in a bucket of S3", written.span(), at));
         }
         Optional<String> path = value.asString().flatMap(JsonString::known);
         if (path.isEmpty()) {
@@ -178,16 +196,19 @@ final class DefinitionSource {
                     written.span(),
                     at);
         }
-        if (path.get().startsWith("s3:") || path.get().startsWith("https:")) {
-            return unresolved("lies in a bucket of S3", written.span(), at);
-        }
-        return switch (neighbours.read(path.get())) {
+        return NamedFiles.isLocal(path.get())
+                ? inFile(path.get(), files.read(path.get()), written.span(), at)
+                : unresolved("lies in a bucket of S3", written.span(), at);
+    }
+
+    private Optional<Found> inFile(String path, Reading reading, Span span, JsonPointer at) {
+        return switch (reading) {
             case Reading.Found(SourceFile file) -> Optional.of(file(file));
             case Reading.Missing _ -> {
-                faults.add(new HostFault.MissingFile(declared.id(), path.get(), written.span(), at));
+                faults.add(new HostFault.MissingFile(declared.id(), path, span, at));
                 yield Optional.empty();
             }
-            case Reading.Refused(String reason) -> unresolved("lies in a file that " + reason, written.span(), at);
+            case Reading.Refused(String reason) -> unresolved("lies in a file that " + reason, span, at);
         };
     }
 

@@ -58,7 +58,9 @@ final class Evaluator {
             case JsonString string -> Optional.of(string);
             case JsonNumber number -> Optional.of(written(number.span(), number.text()));
             case JsonBoolean bool -> Optional.of(written(bool.span(), String.valueOf(bool.value())));
-            case JsonPlaceholder placeholder -> Optional.of(written(placeholder.span(), placeholder.text()));
+            case JsonPlaceholder placeholder ->
+                Optional.of(written(
+                        placeholder.span(), holes.of(placeholder.text()).known().orElse(placeholder.text())));
             case JsonObject _, JsonArray _, JsonNull _, JsonError _ -> Optional.empty();
         };
     }

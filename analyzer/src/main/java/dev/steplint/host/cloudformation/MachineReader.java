@@ -1,7 +1,7 @@
 package dev.steplint.host.cloudformation;
 
+import dev.steplint.host.CdkConstruct;
 import dev.steplint.host.HostFault;
-import dev.steplint.host.Neighbours;
 import dev.steplint.host.Origin;
 import dev.steplint.host.cloudformation.DefinitionSource.Found;
 import dev.steplint.host.cloudformation.Template.Declared;
@@ -13,7 +13,6 @@ import dev.steplint.host.value.Reference;
 import dev.steplint.host.value.Setting;
 import dev.steplint.host.value.Text;
 import dev.steplint.json.JsonMember;
-import dev.steplint.json.JsonPointer;
 import dev.steplint.json.JsonValue;
 import dev.steplint.source.Location;
 import java.util.ArrayList;
@@ -27,13 +26,13 @@ final class MachineReader {
     static final String SAM = "AWS::Serverless::StateMachine";
 
     private final Template template;
-    private final Neighbours neighbours;
+    private final NamedFiles files;
     private final Evaluator evaluator;
     private final RoleReader roles;
 
-    MachineReader(Template template, Neighbours neighbours, Evaluator evaluator, RoleReader roles) {
+    MachineReader(Template template, NamedFiles files, Evaluator evaluator, RoleReader roles) {
         this.template = template;
-        this.neighbours = neighbours;
+        this.files = files;
         this.evaluator = evaluator;
         this.roles = roles;
     }
@@ -44,13 +43,14 @@ final class MachineReader {
     record Draft(
             Declared declared, Machine machine, Optional<Role> role, Optional<Found> found, List<HostFault> faults) {
 
-        Origin origin(Template template, Found definition) {
+        Origin origin(Template template, Found definition, Optional<CdkConstruct> construct) {
             return new Origin(
                     template.file(),
                     declared.id(),
                     declared.member().keySpan(),
-                    JsonPointer.ROOT.child("Resources").child(declared.id()),
-                    definition.form());
+                    template.pointer(declared),
+                    definition.form(),
+                    construct);
         }
     }
 
@@ -61,7 +61,7 @@ final class MachineReader {
     Draft read(Declared declared) {
         Properties properties = new Properties(evaluator, declared.properties());
         Substitutions substitutions = Substitutions.of(properties, evaluator, template);
-        DefinitionSource source = new DefinitionSource(template, neighbours, declared, substitutions);
+        DefinitionSource source = new DefinitionSource(template, files, declared, substitutions);
         Optional<Found> found = source.find();
         boolean sam = declared.type().equals(SAM);
         boolean makesRole = sam && properties.value("Role").isAbsent();

@@ -7,6 +7,7 @@ import dev.steplint.json.JsonBoolean;
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonNumber;
 import dev.steplint.json.JsonObject;
+import dev.steplint.json.JsonPlaceholder;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
 import dev.steplint.source.Location;
@@ -54,7 +55,7 @@ final class Properties {
     }
 
     Setting<Long> whole(String name) {
-        return value(name).map(Properties::asWhole);
+        return scalar(name).map(Properties::asWhole);
     }
 
     static Optional<Long> asWhole(JsonValue value) {
@@ -68,7 +69,15 @@ final class Properties {
     }
 
     Setting<Boolean> bool(String name) {
-        return value(name).map(Properties::asBoolean);
+        return scalar(name).map(Properties::asBoolean);
+    }
+
+    /// A parameter that is known by its text.
+    private Setting<JsonValue> scalar(String name) {
+        return value(name)
+                .map(value -> value instanceof JsonPlaceholder
+                        ? evaluator.text(value).map(JsonValue.class::cast)
+                        : Optional.of(value));
     }
 
     static Optional<Boolean> asBoolean(JsonValue value) {

@@ -38,7 +38,7 @@ final class ResourceReader {
                 all.add(read(declared));
             }
         }
-        return new Resources(all, !template.open());
+        return new Resources(all, !template.open(), template.values().deployment());
     }
 
     private Resource read(Declared declared) {

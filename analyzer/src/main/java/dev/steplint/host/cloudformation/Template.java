@@ -1,10 +1,10 @@
 package dev.steplint.host.cloudformation;
 
-import dev.steplint.host.value.Bindings;
 import dev.steplint.json.JsonArray;
 import dev.steplint.json.JsonDocument;
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonObject;
+import dev.steplint.json.JsonPointer;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
 import dev.steplint.source.Location;
@@ -20,9 +20,19 @@ import java.util.regex.Pattern;
 /// The sections of a template.
 ///
 /// @param resources by their logical ids, loops unrolled
+/// @param home where the resources stand in the document
 /// @param open whether a macro, an include or a loop may bring more resources, or change these
-/// @param known what placeholders stand for that another tool replaces
-record Template(JsonDocument document, JsonObject root, Map<String, Declared> resources, boolean open, Bindings known) {
+/// @param values what is known of its parameters
+record Template(
+        JsonDocument document,
+        JsonObject root,
+        Map<String, Declared> resources,
+        JsonPointer home,
+        boolean open,
+        Values values) {
+
+    private static final String RESOURCES = "Resources";
+    private static final String PARAMETERS = "Parameters";
 
     private static final Pattern TYPE = Pattern.compile("(AWS|Alexa|Custom)::.+");
 
@@ -47,31 +57,55 @@ record Template(JsonDocument document, JsonObject root, Map<String, Declared> re
         Optional<JsonObject> root = document.root().asObject();
         return root.isPresent()
                 && !root.get().has("StartAt")
-                && (root.get().has("AWSTemplateFormatVersion") && root.get().has("Resources")
-                        || section(root.get(), "Resources").filter(Loops::isIn).isPresent()
-                        || section(root.get(), "Resources").stream()
+                && (root.get().has("AWSTemplateFormatVersion") && root.get().has(RESOURCES)
+                        || section(root.get(), RESOURCES).filter(Loops::isIn).isPresent()
+                        || section(root.get(), RESOURCES).stream()
                                 .flatMap(resources -> resources.members().stream())
                                 .anyMatch(member -> type(member.value())
                                         .filter(type -> TYPE.matcher(type).matches())
                                         .isPresent()));
     }
 
-    static Template of(JsonDocument document, JsonObject root, Bindings known) {
+    static Template of(JsonDocument document, JsonObject root, Values values) {
         Loops loops = new Loops(document.file());
+        Map<String, Declared> resources = section(root, RESOURCES)
+                .map(section -> resources(loops.unroll(section)))
+                .orElse(Map.of());
+        return new Template(
+                document, root, resources, JsonPointer.ROOT.child(RESOURCES), loops.isOpen() || hasMacro(root), values);
+    }
+
+    private static Map<String, Declared> resources(JsonObject section) {
         Map<String, Declared> resources = new LinkedHashMap<>();
-        section(root, "Resources")
-                .map(loops::unroll)
-                .ifPresent(section -> section.members()
-                        .forEach(member -> member.value()
-                                .asObject()
-                                .ifPresent(body -> resources.put(
-                                        member.key(),
-                                        new Declared(member.key(), type(body).orElse(""), member, body)))));
-        return new Template(document, root, resources, loops.isOpen() || hasMacro(root), known);
+        section.members()
+                .forEach(member -> member.value()
+                        .asObject()
+                        .ifPresent(body -> resources.put(
+                                member.key(),
+                                new Declared(member.key(), type(body).orElse(""), member, body))));
+        return resources;
+    }
+
+    /// This template as a file sees it that is a part of it. Only texts in that file can be worked out there, so of the
+    /// rest of the template no more than the names are known.
+    Template within(JsonDocument part) {
+        return new Template(part, namesOf(root), resources, home, open, values);
+    }
+
+    /// The resources that a file brings into this template.
+    ///
+    /// @param section all that is in the file
+    Template included(JsonDocument part, JsonObject section) {
+        Loops loops = new Loops(part.file());
+        return new Template(part, namesOf(root), resources(loops.unroll(section)), JsonPointer.ROOT, true, values);
+    }
+
+    private static JsonObject namesOf(JsonObject root) {
+        return new JsonObject(root.span(), root.find(PARAMETERS).stream().toList());
     }
 
     private static boolean hasMacro(JsonObject root) {
-        boolean include = section(root, "Resources")
+        boolean include = section(root, RESOURCES)
                 .filter(section -> section.has("Fn::Transform"))
                 .isPresent();
         return include
@@ -111,7 +145,11 @@ record Template(JsonDocument document, JsonObject root, Map<String, Declared> re
     }
 
     boolean hasParameter(String name) {
-        return find("Parameters", name).isPresent();
+        return find(PARAMETERS, name).isPresent();
+    }
+
+    JsonPointer pointer(Declared declared) {
+        return home.child(declared.id());
     }
 
     SourceFile file() {

@@ -13,9 +13,12 @@ import dev.steplint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The functions of a template that give texts: each character of the result is where the author wrote it.
 final class TextFunctions {
+
+    private static final Pattern NUMBER_OR_BOOLEAN = Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?|true|false");
 
     private final Template template;
     private final Holes holes;
@@ -29,9 +32,38 @@ final class TextFunctions {
 
     JsonValue reference(Intrinsic intrinsic) {
         Optional<String> name = word(intrinsic.argument());
-        return name.isEmpty()
-                ? evaluator.unknown(intrinsic)
-                : new JsonPlaceholder(intrinsic.span(), holes.open(name.get(), target(name.get())));
+        if (name.isEmpty()) {
+            return evaluator.unknown(intrinsic);
+        }
+        Optional<Text> value = template.values().of(name.get());
+        return value.map(text -> given(name.get(), text, intrinsic.span()))
+                .orElseGet(() -> new JsonPlaceholder(intrinsic.span(), holes.open(name.get(), target(name.get()))));
+    }
+
+    /// What `Ref` makes of a parameter that is known.
+    private JsonValue given(String name, Text value, Span span) {
+        Optional<String> known = value.known();
+        if (known.isPresent() && isListParameter(name)) {
+            List<JsonValue> elements = new ArrayList<>();
+            for (String element : known.get().split(",")) {
+                elements.add(written(span, element.strip()));
+            }
+            return new JsonArray(span, elements);
+        }
+        if (known.filter(text -> !NUMBER_OR_BOOLEAN.matcher(text).matches()).isPresent()) {
+            return written(span, known.get());
+        }
+        // Whether this is a text or a number where it stands is not for us to tell.
+        String placeholder = "${" + name + "}";
+        holes.bind(placeholder, value);
+        return new JsonPlaceholder(span, placeholder);
+    }
+
+    private JsonString written(Span span, String text) {
+        return EmbeddedText.builder(template.file(), span.start())
+                .replacement(span, text)
+                .build()
+                .asString(span);
     }
 
     JsonValue attribute(Intrinsic intrinsic) {
@@ -132,8 +164,14 @@ final class TextFunctions {
         String name = written.substring(2, written.length() - 1).strip();
         Optional<JsonValue> variable = variables.value(name);
         if (variable.isEmpty()) {
-            out.part(string, open, end);
-            holes.bind(written, Text.of(target(name)));
+            Optional<Text> given = template.values().of(name);
+            Optional<String> known = given.flatMap(Text::known);
+            if (known.isPresent()) {
+                out.replacement(string.spanOf(open, end), known.get());
+            } else {
+                out.part(string, open, end);
+                holes.bind(written, given.orElseGet(() -> Text.of(target(name))));
+            }
             return;
         }
         Optional<JsonString> value = evaluator.text(variable.get());
@@ -173,11 +211,14 @@ final class TextFunctions {
 
     /// A parameter may be a list, which gives several elements.
     private boolean isList(JsonValue element) {
-        return element instanceof JsonPlaceholder placeholder
-                && template.find("Parameters", name(placeholder), "Type")
-                        .flatMap(JsonValue::asString)
-                        .filter(type -> type.value().contains("List"))
-                        .isPresent();
+        return element instanceof JsonPlaceholder placeholder && isListParameter(name(placeholder));
+    }
+
+    private boolean isListParameter(String name) {
+        return template.find("Parameters", name, "Type")
+                .flatMap(JsonValue::asString)
+                .filter(type -> type.value().contains("List"))
+                .isPresent();
     }
 
     private static String name(JsonPlaceholder placeholder) {

@@ -31,7 +31,7 @@ final class ArnText {
         if (fields.size() < FIELDS) {
             return named(text, type, resources);
         }
-        if (!isPseudo(fields.get(3), "AWS::Region") || !isPseudo(fields.get(4), "AWS::AccountId")) {
+        if (!resources.isPseudo(fields.get(3), "AWS::Region") || !resources.isPseudo(fields.get(4), "AWS::AccountId")) {
             return Optional.empty();
         }
         return fields.get(2).known().flatMap(service -> switch (service) {
@@ -85,10 +85,6 @@ final class ArnText {
             return machine.name();
         }
         return resource instanceof Role role ? role.name() : Setting.absent();
-    }
-
-    private static boolean isPseudo(Text text, String name) {
-        return text.reference().filter(new Reference.Pseudo(name)::equals).isPresent();
     }
 
     /// The fields of a text, as far as its literal parts tell them apart.

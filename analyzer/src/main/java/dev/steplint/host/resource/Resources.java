@@ -7,6 +7,7 @@ import dev.steplint.host.resource.Resource.FunctionAlias;
 import dev.steplint.host.resource.Resource.FunctionVersion;
 import dev.steplint.host.resource.Resource.MachineAlias;
 import dev.steplint.host.resource.Resource.MachineVersion;
+import dev.steplint.host.value.Deployment;
 import dev.steplint.host.value.Reference;
 import dev.steplint.host.value.Text;
 import java.util.LinkedHashMap;
@@ -25,11 +26,27 @@ public final class Resources {
 
     private final Map<String, Resource> byId = new LinkedHashMap<>();
     private final boolean complete;
+    private final Deployment deployment;
 
+    /// Resources that are deployed nobody knows where.
+    ///
     /// @param complete whether the host declares nothing else
     public Resources(List<Resource> resources, boolean complete) {
+        this(resources, complete, Deployment.UNKNOWN);
+    }
+
+    /// @param complete whether the host declares nothing else
+    /// @param deployment where they are deployed
+    public Resources(List<Resource> resources, boolean complete, Deployment deployment) {
         resources.forEach(resource -> byId.put(resource.id(), resource));
         this.complete = complete;
+        this.deployment = deployment;
+    }
+
+    /// Whether a text is a fact about the deployment of these, such as `AWS::Region`.
+    boolean isPseudo(Text text, String name) {
+        return text.reference().filter(new Reference.Pseudo(name)::equals).isPresent()
+                || text.known().isPresent() && text.known().equals(deployment.pseudo(name));
     }
 
     public List<Resource> all() {

@@ -73,7 +73,15 @@ final class HostAssembly {
         section.machines().forEach(this::addFaults);
         section.unfound().forEach(this::add);
         faults.sort(Comparator.comparing(HostFault::span));
-        return new Host(service, "Serverless Framework", definitions, faults, made.acceptances(), text);
+        return new Host(
+                service,
+                "Serverless Framework",
+                definitions,
+                faults,
+                made.acceptances(),
+                text,
+                made.nested(),
+                made.copies());
     }
 
     private Optional<ServiceMachine> machine(Definition definition) {
@@ -83,7 +91,7 @@ final class HostAssembly {
     /// Whether a fault of the template is one of a machine of which the service has its own to say.
     private boolean isOfService(HostFault fault) {
         return switch (fault) {
-            case HostFault.Unreadable _ -> false;
+            case HostFault.Unreadable _, HostFault.UnreadTemplate _ -> false;
             case HostFault.MissingFile missing -> byId.containsKey(missing.id());
             case HostFault.Unresolved unresolved -> byId.containsKey(unresolved.id());
             case HostFault.NotOneSource source -> byId.containsKey(source.id());

@@ -26,8 +26,16 @@ public final class FileNeighbours implements Neighbours {
     private final Path workingFolder;
     private final Map<Path, Reading> readings = new HashMap<>();
 
+    private final Originals originals;
+
     /// @param host absolute and normalised, as the working folder is
     public FileNeighbours(Path host, Path workingFolder) {
+        this(host, workingFolder, Originals.NONE);
+    }
+
+    /// @param originals what a file named by the host may be a copy of
+    public FileNeighbours(Path host, Path workingFolder, Originals originals) {
+        this.originals = originals;
         this.folder = Optional.ofNullable(host.getParent()).orElse(host);
         this.workingFolder = workingFolder;
     }
@@ -40,6 +48,12 @@ public final class FileNeighbours implements Neighbours {
         } catch (InvalidPathException e) {
             return new Reading.Refused("has no name of a file");
         }
+    }
+
+    @Override
+    public Optional<SourceFile> original(SourceFile copy) {
+        Path place = workingFolder.resolve(copy.name()).normalize();
+        return originals.of(place).map(original -> new SourceFile(ShownName.of(original, workingFolder), copy.text()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.steplint.cli.report;
 
+import dev.steplint.host.CdkConstruct;
 import dev.steplint.host.Definition;
 import java.util.Optional;
 
@@ -7,13 +8,24 @@ import java.util.Optional;
 ///
 /// @param file the host
 /// @param id such as a logical id
-public record MachineName(String file, String id) {
+/// @param construct the path of its construct in the program that wrote the host, if one did
+public record MachineName(String file, String id, Optional<String> construct) {
+
+    public MachineName(String file, String id) {
+        this(file, id, Optional.empty());
+    }
 
     /// Empty for a definition without a host.
     public static Optional<MachineName> of(Definition definition) {
         return definition
                 .surroundings()
                 .origin()
-                .map(origin -> new MachineName(origin.file().name(), origin.id()));
+                .map(origin -> new MachineName(
+                        origin.file().name(), origin.id(), origin.construct().map(CdkConstruct::path)));
+    }
+
+    /// What its author calls it.
+    public String title() {
+        return construct.orElse(id);
     }
 }

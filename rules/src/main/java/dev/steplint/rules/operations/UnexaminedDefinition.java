@@ -26,6 +26,13 @@ public final class UnexaminedDefinition implements HostRule {
     @Override
     public void check(Host host, DocumentContext context) {
         for (HostFault fault : host.faults()) {
+            if (fault instanceof HostFault.UnreadTemplate unread) {
+                context.report(unread.span(), unread.pointer())
+                        .message("The template `%s` of `%s` %s", unread.path(), unread.id(), unread.reason())
+                        .why("steplint has not read it, so nothing is said about the machines in it")
+                        .help("write the path of the template as seen from where this one lies")
+                        .submit();
+            }
             if (fault instanceof HostFault.Unresolved unresolved) {
                 context.report(unresolved.span(), unresolved.pointer())
                         .message("The definition of `%s` %s", unresolved.id(), unresolved.reason())

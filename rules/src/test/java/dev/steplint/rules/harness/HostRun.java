@@ -37,10 +37,12 @@ public final class HostRun {
     public static Analysis analyze(Analyzer analyzer, JsonFormat format, String text, RuleSettings settings) {
         Host host = read(format, text);
         List<Analysis> all = new ArrayList<>();
-        all.add(analyzer.analyze(host, settings));
-        for (Definition definition : host.definitions()) {
-            all.add(analyzer.analyze(definition, settings));
-        }
+        host.all().forEach(each -> {
+            all.add(analyzer.analyze(each, settings));
+            for (Definition definition : each.definitions()) {
+                all.add(analyzer.analyze(definition, settings));
+            }
+        });
         List<Finding> findings =
                 all.stream().flatMap(one -> one.findings().stream()).sorted().toList();
         return new Analysis(

@@ -9,20 +9,17 @@ import dev.steplint.engine.RuleSettings;
 import dev.steplint.host.Definition;
 import dev.steplint.host.Expectation;
 import dev.steplint.host.Host;
-import dev.steplint.host.Neighbours;
-import dev.steplint.host.Neighbours.Reading;
 import dev.steplint.host.Sighting;
 import dev.steplint.rule.Finding;
 import dev.steplint.rule.Severity;
 import dev.steplint.rules.BuiltInRules;
+import dev.steplint.rules.harness.MemoryFiles;
 import dev.steplint.source.Position;
 import dev.steplint.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +31,7 @@ final class Planted {
 
     private static final Pattern MARK = Pattern.compile("«(?:(?<rule>[a-z-]+)¦)?(?<text>[^»]*)»");
 
-    private final Map<String, String> texts = new TreeMap<>();
+    private final MemoryFiles files = new MemoryFiles();
     private final List<String> expected = new ArrayList<>();
     private final String host;
     private String rule = "undefined-target";
@@ -55,6 +52,11 @@ final class Planted {
     /// A service of the Serverless Framework.
     static Planted service(String text) {
         return new Planted("serverless.yml", text);
+    }
+
+    /// A template in a folder.
+    static Planted file(String name, String text) {
+        return new Planted(name, text);
     }
 
     /// A file beside the template.
@@ -80,7 +82,7 @@ final class Planted {
             String finder = Optional.ofNullable(marks.group("rule")).orElse("");
             expected.add(finder + " " + place(name, file.position(start), file.position(text.length())));
         }
-        texts.put(name, marks.appendTail(text).toString());
+        files.put(name, marks.appendTail(text).toString());
     }
 
     private static String place(String name, Position start, Position end) {
@@ -88,23 +90,21 @@ final class Planted {
     }
 
     Host read() {
-        Neighbours neighbours = path -> texts.containsKey(path)
-                ? new Reading.Found(new SourceFile(path, texts.get(path)))
-                : new Reading.Missing();
         Sighting sighting = DefinitionLoader.load(
-                host, texts.get(host).getBytes(StandardCharsets.UTF_8), Expectation.FOUND, neighbours);
+                host, files.text(host).getBytes(StandardCharsets.UTF_8), Expectation.FOUND, files.beside(host));
         return assertInstanceOf(Sighting.Hosted.class, sighting).host();
     }
 
     /// Every error in the template and its definitions is a planted one, and no other is there.
     void areFound() {
-        Host read = read();
-        List<Finding> errors = new ArrayList<>(
-                errors(ANALYZER.analyze(read, RuleSettings.DEFAULTS).findings()));
-        for (Definition definition : read.definitions()) {
-            errors.addAll(
-                    errors(ANALYZER.analyze(definition, RuleSettings.DEFAULTS).findings()));
-        }
+        List<Finding> errors = new ArrayList<>();
+        read().all().forEach(each -> {
+            errors.addAll(errors(ANALYZER.analyze(each, RuleSettings.DEFAULTS).findings()));
+            for (Definition definition : each.definitions()) {
+                errors.addAll(errors(
+                        ANALYZER.analyze(definition, RuleSettings.DEFAULTS).findings()));
+            }
+        });
         List<String> found = errors.stream()
                 .map(finding -> finding.rule() + " "
                         + place(
@@ -120,7 +120,7 @@ final class Planted {
                         .sorted()
                         .toList(),
                 found,
-                texts.toString());
+                files.toString());
     }
 
     private static List<Finding> errors(List<Finding> findings) {

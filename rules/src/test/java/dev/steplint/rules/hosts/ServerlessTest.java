@@ -127,7 +127,7 @@ class ServerlessTest {
                   stateMachines:
                     flow:
                       definition: ${file(./flow.asl.json)}
-                """).with("./flow.asl.json", """
+                """).with("flow.asl.json", """
                 {
                   "StartAt": "A",
                   "States": {

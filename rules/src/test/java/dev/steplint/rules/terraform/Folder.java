@@ -6,17 +6,15 @@ import dev.steplint.engine.RuleSettings;
 import dev.steplint.host.Definition;
 import dev.steplint.host.Expectation;
 import dev.steplint.host.Host;
-import dev.steplint.host.Neighbours;
 import dev.steplint.host.Sighting;
 import dev.steplint.rule.Finding;
 import dev.steplint.rules.BuiltInRules;
+import dev.steplint.rules.harness.MemoryFiles;
 import dev.steplint.source.SourceFile;
 import dev.steplint.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,7 +23,7 @@ import java.util.stream.Stream;
 /// at which something should be found; they are not part of the files.
 final class Folder {
 
-    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final MemoryFiles files = new MemoryFiles();
     private final TreeSet<String> marked = new TreeSet<>();
 
     static Folder of(String text) {
@@ -48,7 +46,7 @@ final class Folder {
             plain.deleteCharAt(close);
             spans.add(new Span(open, close));
         }
-        texts.put(name, plain.toString());
+        files.put(name, plain.toString());
         SourceFile file = new SourceFile(name, plain.toString());
         spans.forEach(span -> marked.add(place(file, span)));
     }
@@ -68,17 +66,13 @@ final class Folder {
 
     /// What a file hosts; empty if it is none of a host.
     Optional<Host> host(String name) {
-        String folder = name.substring(0, name.lastIndexOf('/') + 1);
         Sighting sighting = DefinitionLoader.load(
-                name,
-                texts.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8),
-                Expectation.FOUND,
-                new Beside(folder));
+                name, files.text(name).getBytes(StandardCharsets.UTF_8), Expectation.FOUND, files.beside(name));
         return sighting instanceof Sighting.Hosted(Host host) ? Optional.of(host) : Optional.empty();
     }
 
     Stream<Host> hosts() {
-        return texts.keySet().stream().flatMap(name -> host(name).stream());
+        return files.names().stream().flatMap(name -> host(name).stream());
     }
 
     /// Everything that all rules find in all hosts.
@@ -102,47 +96,5 @@ final class Folder {
                 .filter(finding -> finding.rule().text().equals(rule))
                 .forEach(finding -> places.add(place(finding.primary().file(), finding.span())));
         return String.join("\n", places);
-    }
-
-    /// The other files, seen from a folder.
-    private final class Beside implements Neighbours {
-
-        private final String folder;
-        private final Map<String, SourceFile> files = new LinkedHashMap<>();
-
-        private Beside(String folder) {
-            this.folder = folder;
-        }
-
-        private String resolve(String path) {
-            List<String> parts = new ArrayList<>();
-            for (String part : (folder + path).split("/")) {
-                if (part.equals("..") && !parts.isEmpty()) {
-                    parts.removeLast();
-                } else if (!part.isEmpty() && !part.equals(".")) {
-                    parts.add(part);
-                }
-            }
-            return String.join("/", parts);
-        }
-
-        @Override
-        public Reading read(String path) {
-            String name = resolve(path);
-            String text = texts.get(name);
-            return text == null
-                    ? new Reading.Missing()
-                    : new Reading.Found(files.computeIfAbsent(name, _ -> new SourceFile(name, text)));
-        }
-
-        @Override
-        public List<String> names(String path) {
-            String prefix = resolve(path).isEmpty() ? "" : resolve(path) + "/";
-            return texts.keySet().stream()
-                    .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) < 0)
-                    .map(name -> name.substring(prefix.length()))
-                    .sorted()
-                    .toList();
-        }
     }
 }

@@ -43,6 +43,7 @@ class TerraformHostTest {
                     case HostFault.Unreadable unreadable -> unreadable.fault().message();
                     case HostFault.MissingFile missing -> missing.id() + ": no " + missing.path();
                     case HostFault.Unresolved unresolved -> unresolved.id() + " " + unresolved.reason();
+                    case HostFault.UnreadTemplate unread -> unread.id() + " " + unread.reason();
                     case HostFault.NotOneSource source -> source.id() + " has no definition";
                 })
                 .toList();

@@ -56,6 +56,7 @@ final class JsonFindings {
             json.writeStartObject();
             json.writeStringField("file", machine.file());
             json.writeStringField("id", machine.id());
+            json.writeStringField("construct", machine.construct().orElse(null));
             json.writeEndObject();
         }
         json.writeEndArray();

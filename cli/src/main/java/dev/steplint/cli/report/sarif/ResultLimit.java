@@ -68,7 +68,8 @@ record ResultLimit(List<Result> kept, int cut) {
                 "read the others in another format, such as JSON",
                 List.of(),
                 List.of());
-        ReportedFinding reported = new ReportedFinding(finding, first.definition(), first.state(), first.machines());
+        ReportedFinding reported =
+                new ReportedFinding(finding, first.definition(), first.state(), first.machines(), first.author());
         return new Result(reported, RULE.id().text(), Optional.empty());
     }
 }

@@ -1,11 +1,14 @@
 package dev.steplint.cli.report.sarif;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.steplint.cli.report.MachineName;
 import dev.steplint.cli.report.StateName;
 import dev.steplint.rule.Label;
 import dev.steplint.source.Location;
 import dev.steplint.source.Position;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 /// Writes places. Columns and offsets count UTF-16 code units, as the run says by its `columnKind`.
 final class SarifLocations {
@@ -55,14 +58,32 @@ final class SarifLocations {
         json.writeEndObject();
     }
 
-    void logical(StateName state) throws IOException {
+    /// What a place belongs to by name: the state, and the machines that are made of the definition.
+    void logical(Optional<StateName> state, List<MachineName> machines) throws IOException {
+        if (state.isEmpty() && machines.isEmpty()) {
+            return;
+        }
         json.writeArrayFieldStart("logicalLocations");
-        json.writeStartObject();
-        json.writeStringField("name", state.name());
-        json.writeStringField("fullyQualifiedName", state.qualified());
-        json.writeStringField("kind", "object");
-        json.writeEndObject();
+        if (state.isPresent()) {
+            logical(state.get().name(), state.get().qualified(), "object");
+        }
+        for (MachineName machine : machines) {
+            logical(machine.id(), machine.title(), "resource");
+        }
         json.writeEndArray();
+    }
+
+    private void logical(String name, String qualified, String kind) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", name);
+        json.writeStringField("fullyQualifiedName", qualified);
+        json.writeStringField("kind", kind);
+        json.writeEndObject();
+    }
+
+    /// Whether a place is in the repository that the report is about.
+    boolean isInRepository(Location location) {
+        return !uris.of(location.file().name()).startsWith("file:");
     }
 
     /// The fields of a location with a message, without its braces.

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Writes findings as results.
 final class SarifResults {
@@ -45,7 +46,8 @@ final class SarifResults {
     /// @param suppressions whether the report says of each result if it is suppressed
     void write(Result result, boolean suppressions) throws IOException {
         Finding finding = result.reported.finding();
-        List<Label> related = finding.related().stream().limit(MOST_RELATED).toList();
+        List<Label> related =
+                related(result.reported).stream().limit(MOST_RELATED).toList();
         json.writeStartObject();
         json.writeStringField("ruleId", finding.rule().text());
         OptionalInt index = rules.index(finding.rule());
@@ -53,11 +55,11 @@ final class SarifResults {
             json.writeNumberField("ruleIndex", index.getAsInt());
         }
         json.writeStringField("level", SarifLevel.of(finding.severity()));
-        SarifText.write(json, "message", SarifText.message(finding, related.size()));
+        SarifText.write(json, "message", SarifText.message(finding, related));
         primary(result.reported);
         related(related);
         route(finding.route());
-        fingerprints(finding, result.fingerprint);
+        fingerprints(result);
         fixes(finding);
         if (suppressions) {
             suppression(result.suppression);
@@ -66,13 +68,28 @@ final class SarifResults {
         json.writeEndObject();
     }
 
+    /// Where somebody edits: of a template that a program wrote, the line of the program.
+    private Optional<Location> author(ReportedFinding reported) {
+        return reported.author().filter(locations::isInRepository);
+    }
+
+    /// The places beside the primary one; the text of a finding is one if its primary place is in a program.
+    private List<Label> related(ReportedFinding reported) {
+        Finding finding = reported.finding();
+        return author(reported)
+                .map(program -> Stream.concat(
+                                Stream.of(new Label(finding.primary(), "the place in the template")),
+                                finding.related().stream()
+                                        .filter(label -> !label.location().equals(program)))
+                        .toList())
+                .orElse(finding.related());
+    }
+
     private void primary(ReportedFinding reported) throws IOException {
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
-        locations.physical(reported.finding().primary());
-        if (reported.state().isPresent()) {
-            locations.logical(reported.state().get());
-        }
+        locations.physical(author(reported).orElse(reported.finding().primary()));
+        locations.logical(reported.state(), reported.machines());
         json.writeEndObject();
         json.writeEndArray();
     }
@@ -115,12 +132,13 @@ final class SarifResults {
     }
 
     /// Code scanning tells alerts apart by a hash of their line, and makes it itself; only where a line holds several
-    /// states would that merge what should stay apart.
-    private void fingerprints(Finding finding, String fingerprint) throws IOException {
+    /// states, or makes them, would that merge what should stay apart.
+    private void fingerprints(Result result) throws IOException {
         json.writeObjectFieldStart("partialFingerprints");
-        json.writeStringField(Fingerprints.KEY, fingerprint);
-        if (isMinified(finding.primary())) {
-            json.writeStringField("primaryLocationLineHash", fingerprint);
+        json.writeStringField(Fingerprints.KEY, result.fingerprint);
+        if (author(result.reported).isPresent()
+                || isMinified(result.reported.finding().primary())) {
+            json.writeStringField("primaryLocationLineHash", result.fingerprint);
         }
         json.writeEndObject();
     }

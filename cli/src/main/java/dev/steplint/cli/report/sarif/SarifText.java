@@ -20,15 +20,15 @@ final class SarifText {
     }
 
     /// What is wrong, why it matters and what to do. The first sentence stands alone where space is short.
-    static String message(Finding finding, int relatedPlaces) {
+    static String message(Finding finding, List<Label> related) {
         String text = sentence(finding.message()) + " " + sentence(finding.why()) + " " + sentence(finding.help());
-        return relatedPlaces == 0 ? text : text + " See " + links(finding.related(), relatedPlaces) + ".";
+        return related.isEmpty() ? text : text + " See " + links(related) + ".";
     }
 
     /// Links to the related places by their ids, without which code scanning does not show them.
-    private static String links(List<Label> related, int places) {
+    private static String links(List<Label> related) {
         List<String> links = new ArrayList<>();
-        for (int i = 0; i < places; i++) {
+        for (int i = 0; i < related.size(); i++) {
             String text = related.get(i)
                     .text()
                     .replace("\\", "\\\\")

@@ -39,7 +39,8 @@ final class FindingText {
         }
         String file = reported.finding().primary().file().name();
         return reported.machines().stream()
-                .map(machine -> machine.file().equals(file) ? machine.id() : machine.id() + " in " + machine.file())
+                .map(machine ->
+                        machine.file().equals(file) ? machine.title() : machine.title() + " in " + machine.file())
                 .map(VisibleText::of)
                 .collect(Collectors.joining(", ", " (", ")"));
     }

@@ -1,0 +1,136 @@
+package dev.steplint.host.cloudformation;
+
+import dev.steplint.host.CdkConstruct;
+import dev.steplint.host.Definition;
+import dev.steplint.host.Host;
+import dev.steplint.host.HostFault;
+import dev.steplint.host.Neighbours;
+import dev.steplint.host.Surroundings;
+import dev.steplint.host.WorkflowType;
+import dev.steplint.host.cdk.Assembly;
+import dev.steplint.host.cloudformation.MachineReader.Draft;
+import dev.steplint.host.cloudformation.Template.Declared;
+import dev.steplint.host.resource.Resources;
+import dev.steplint.json.JsonDocument;
+import dev.steplint.json.JsonFault;
+import dev.steplint.json.JsonObject;
+import dev.steplint.json.JsonString;
+import dev.steplint.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the machines of one template, as the stack that is made of it.
+final class StackReader {
+
+    private final Neighbours neighbours;
+    private final Optional<Assembly> assembly;
+    private final Nesting nesting;
+    private final NamedFiles files;
+
+    /// @param neighbours the files beside the template
+    /// @param assembly what it lies in
+    StackReader(Neighbours neighbours, Optional<Assembly> assembly, Nesting nesting) {
+        this.neighbours = neighbours;
+        this.assembly = assembly;
+        this.nesting = nesting;
+        this.files = new NamedFiles(neighbours);
+    }
+
+    Host read(Template template) {
+        Evaluator evaluator =
+                new Evaluator(template, new Holes(template.values().placeholders()));
+        RoleReader roles = new RoleReader(template, evaluator);
+        MachineReader machines = new MachineReader(template, files, evaluator, roles);
+        List<Draft> drafts = template.resources().values().stream()
+                .filter(MachineReader::isMachine)
+                .map(machines::read)
+                .toList();
+        Resources resources = drafts.isEmpty()
+                ? Resources.NONE
+                : new ResourceReader(template, evaluator, roles)
+                        .read(
+                                drafts.stream().map(Draft::machine).toList(),
+                                drafts.stream()
+                                        .flatMap(draft -> draft.role().stream())
+                                        .toList());
+        List<Definition> definitions = new ArrayList<>();
+        List<HostFault> faults = new ArrayList<>();
+        for (Draft draft : drafts) {
+            faults.addAll(draft.faults());
+            definition(draft, template, resources).ifPresent(definitions::add);
+        }
+        NestedStacks nested = new NestedStacks(template, evaluator, files);
+        List<Host> hosts = new ArrayList<>(nested.read(neighbours, assembly, nesting));
+        includedResources(template, evaluator).ifPresent(hosts::add);
+        faults.addAll(nested.faults());
+        faults.addAll(unreadable(template.document(), definitions));
+        faults.sort(Comparator.comparing(HostFault::span));
+        AcceptanceReader acceptances = new AcceptanceReader(template);
+        return new Host(
+                template.document(),
+                template.document().format().name(),
+                definitions,
+                faults,
+                drafts.stream()
+                        .flatMap(draft -> acceptances.read(draft.declared()).stream())
+                        .toList(),
+                template.file(),
+                hosts,
+                files.copies());
+    }
+
+    private Optional<Definition> definition(Draft draft, Template template, Resources resources) {
+        return draft.found()
+                .map(found -> new Definition(
+                        found.document(),
+                        found.pointer(),
+                        found.root(),
+                        new Surroundings(
+                                WorkflowType.of(draft.machine().type()),
+                                Optional.of(draft.origin(template, found, construct(draft.declared(), template))),
+                                Optional.of(draft.machine()),
+                                resources,
+                                found.bindings())));
+    }
+
+    /// What the CDK says of a resource.
+    private Optional<CdkConstruct> construct(Declared declared, Template template) {
+        Optional<String> path = declared.body()
+                .value("Metadata")
+                .flatMap(JsonValue::asObject)
+                .flatMap(metadata -> metadata.value("aws:cdk:path"))
+                .flatMap(JsonValue::asString)
+                .map(JsonString::value);
+        return assembly.flatMap(
+                        around -> around.construct(TemplateReader.baseName(template.document()), declared.id(), path))
+                .or(() -> path.map(known -> new CdkConstruct(Assembly.shortened(known), Optional.empty())));
+    }
+
+    /// The resources that `AWS::Include` brings from a file.
+    private Optional<Host> includedResources(Template template, Evaluator evaluator) {
+        Optional<JsonDocument> document = template.section("Resources")
+                .flatMap(section -> section.value("Fn::Transform"))
+                .flatMap(JsonValue::asObject)
+                .flatMap(transform -> files.include(transform, evaluator));
+        return document.filter(file -> nesting.refusal(file.file()).isEmpty())
+                .filter(file -> file.root() instanceof JsonObject)
+                .map(file -> new StackReader(neighbours, assembly, nesting.into(file.file()))
+                        .read(template.included(file, file.root().asObject().orElseThrow())));
+    }
+
+    /// The faults of the text that are in no definition.
+    static List<HostFault> unreadable(JsonDocument document, List<Definition> definitions) {
+        return document.faults().stream()
+                .filter(StackReader::stopsReading)
+                .filter(fault -> definitions.stream()
+                        .noneMatch(definition -> definition.document().faults().contains(fault)))
+                .<HostFault>map(HostFault.Unreadable::new)
+                .toList();
+    }
+
+    static boolean stopsReading(JsonFault fault) {
+        return fault.kind() != JsonFault.Kind.DUPLICATE_KEY;
+    }
+}
