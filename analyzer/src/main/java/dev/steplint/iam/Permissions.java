@@ -39,13 +39,18 @@ public record Permissions(List<Grant> grants, boolean complete, boolean bounded)
         return new Permissions(grants, complete, !role.boundary().isAbsent());
     }
 
-    private static Grant grant(Policy.Statement statement) {
+    static Grant grant(Policy.Statement statement) {
         return new Grant(
                 statement.allows(),
                 statement.actions(),
                 statement.resources(),
                 statement.condition().isPresent(),
                 statement.place());
+    }
+
+    /// Whether nothing allows the role something, on whatever resource and condition.
+    public boolean certainlyLacks(String action) {
+        return allow(action) == Answer.NO;
     }
 
     /// Whether the role may do something with some resource.

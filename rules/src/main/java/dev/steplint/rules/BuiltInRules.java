@@ -138,15 +138,18 @@ import dev.steplint.rules.integration.UnknownSdkCall;
 import dev.steplint.rules.integration.UnsupportedPattern;
 import dev.steplint.rules.integration.UnsupportedSdkCall;
 import dev.steplint.rules.integration.WrongArgumentType;
+import dev.steplint.rules.operations.CustomerKeyWithoutGrant;
 import dev.steplint.rules.operations.ExecutionDataLogged;
 import dev.steplint.rules.operations.ExpressWithoutLogging;
 import dev.steplint.rules.operations.LogGroupOutsideVendedlogs;
 import dev.steplint.rules.operations.LoggingOff;
+import dev.steplint.rules.operations.LoggingWithoutPermission;
 import dev.steplint.rules.operations.MissingDefinitionFile;
 import dev.steplint.rules.operations.NoFailureAlarm;
 import dev.steplint.rules.operations.NotOneDefinition;
 import dev.steplint.rules.operations.PlaceholderWithoutSubstitution;
 import dev.steplint.rules.operations.TracingOff;
+import dev.steplint.rules.operations.TracingWithoutPermission;
 import dev.steplint.rules.operations.UnexaminedDefinition;
 import dev.steplint.rules.operations.UnqualifiedFunction;
 import dev.steplint.rules.operations.UnreadableTemplate;
@@ -315,15 +318,18 @@ public final class BuiltInRules {
                 new WaitOutlastsExecution(),
                 new ZeroWait(),
                 // operations
+                new CustomerKeyWithoutGrant(),
                 new ExecutionDataLogged(),
                 new ExpressWithoutLogging(),
                 new LogGroupOutsideVendedlogs(),
                 new LoggingOff(),
+                new LoggingWithoutPermission(),
                 new MissingDefinitionFile(),
                 new NoFailureAlarm(),
                 new NotOneDefinition(),
                 new PlaceholderWithoutSubstitution(),
                 new TracingOff(),
+                new TracingWithoutPermission(),
                 new UnexaminedDefinition(),
                 new UnqualifiedFunction(),
                 new UnreadableTemplate(),

@@ -7,6 +7,8 @@ import dev.steplint.host.Surroundings;
 import dev.steplint.host.WorkflowType;
 import dev.steplint.host.resource.Machine;
 import dev.steplint.host.resource.Resources;
+import dev.steplint.host.resource.Role;
+import dev.steplint.iam.Permissions;
 import dev.steplint.rule.DocumentContext;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.source.Location;
@@ -43,6 +45,11 @@ record DeclaredMachine(Host host, Machine machine, Origin origin, Optional<Workf
 
     boolean is(WorkflowType wanted) {
         return type.filter(wanted::equals).isPresent();
+    }
+
+    /// The role of the machine, if the host shows that it certainly lacks a right.
+    Optional<Role> roleWithout(String action) {
+        return resources.role(machine).filter(role -> Permissions.of(role).certainlyLacks(action));
     }
 
     /// Begins a finding at a place in the host.

@@ -6,6 +6,8 @@ import dev.steplint.rule.Finding;
 import dev.steplint.rule.Label;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The rules about what stands beside a definition find it in modules of Terraform, too.
 class SurroundingRulesTest {
@@ -118,5 +120,46 @@ class SurroundingRulesTest {
                   })
                 }
                 """);
+    }
+
+    /// @param attribute one of the machine, with the marks
+    private static String guarded(String attribute, String policy) {
+        return """
+                --- main.tf
+                resource "aws_sfn_state_machine" "orders" {
+                  role_arn   = aws_iam_role.orders.arn
+                  definition = jsonencode({ StartAt = "Done", States = { Done = { Type = "Succeed" } } })
+                  %s
+                }
+                resource "aws_kms_key" "orders" {
+                  description = "orders"
+                }
+                resource "aws_iam_role" "orders" {
+                  assume_role_policy = data.aws_iam_policy_document.trust.json
+                }
+                resource "aws_iam_role_policy" "orders" {
+                  role   = aws_iam_role.orders.id
+                  policy = %s
+                }
+                """.formatted(attribute, policy);
+    }
+
+    private static String allow(String action) {
+        return "jsonencode({ Statement = [{ Effect = \"Allow\", Action = \"%s\", Resource = \"*\" }] })"
+                .formatted(action);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "logging-without-permission, logging_configuration { level = «\"ALL\"» }, logs:CreateLogGroup, logs:*",
+        "tracing-without-permission, «tracing_configuration» { enabled = true }, xray:Get*, xray:*",
+        "customer-key-without-grant, 'encryption_configuration {\n type = \"CUSTOMER_MANAGED_KMS_KEY\"\n kms_key_id = «aws_kms_key.orders.arn»\n }', kms:Create*, kms:*"
+    })
+    void rightsOfTheRole(String rule, String attribute, String wrong, String right) {
+        String lines = attribute.replace("\\n", "\n");
+        assertFound(rule, guarded(lines, allow(wrong)));
+        String clean = lines.replace("«", "").replace("»", "");
+        assertFound(rule, guarded(clean, allow(right)));
+        assertFound(rule, guarded(clean, "var.policy"));
     }
 }
