@@ -38,6 +38,12 @@ public final class DefinitionLoader {
     /// @param name the file as the user knows it
     /// @param neighbours the files beside it, which it may name
     public static Sighting load(String name, byte[] bytes, Expectation expectation, Neighbours neighbours) {
+        return load(name, bytes, expectation, neighbours, Deployment.UNKNOWN);
+    }
+
+    /// The same of a host of which somebody says how it is deployed.
+    public static Sighting load(
+            String name, byte[] bytes, Expectation expectation, Neighbours neighbours, Deployment deployment) {
         return switch (TextDecoder.decode(bytes)) {
             case Decoded.Text(String text) -> {
                 if (expectation == Expectation.FOUND && !mayHoldMachine(name, text)) {
@@ -53,7 +59,7 @@ public final class DefinitionLoader {
                     yield definition(TerraformReader.readTemplate(file), expectation);
                 }
                 JsonDocument document = JsonReader.read(file, JsonFormat.of(name, text));
-                yield sighting(document, expectation, neighbours);
+                yield sighting(document, expectation, neighbours, deployment);
             }
             case Decoded.Undecodable(String readable, String reason) ->
                 expectation == Expectation.FOUND
@@ -62,12 +68,13 @@ public final class DefinitionLoader {
         };
     }
 
-    private static Sighting sighting(JsonDocument document, Expectation expectation, Neighbours neighbours) {
+    private static Sighting sighting(
+            JsonDocument document, Expectation expectation, Neighbours neighbours, Deployment deployment) {
         Optional<Host> host = new ServerlessReader()
                 .read(document, neighbours)
-                .or(() -> new TemplateReader().read(document, neighbours))
+                .or(() -> new TemplateReader(deployment).read(document, neighbours))
                 .or(() -> new PlanReader().read(document, neighbours))
-                .or(() -> new AssemblyReader(Deployment.UNKNOWN).read(document, neighbours));
+                .or(() -> new AssemblyReader(deployment).read(document, neighbours));
         if (host.isPresent()) {
             return host.get().isEmpty()
                     ? new Sighting.Nothing("is a template without a state machine")

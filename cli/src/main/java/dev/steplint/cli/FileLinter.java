@@ -18,6 +18,7 @@ import dev.steplint.host.Host;
 import dev.steplint.host.NewActions;
 import dev.steplint.host.Sighting;
 import dev.steplint.host.Surroundings;
+import dev.steplint.host.value.Deployment;
 import dev.steplint.rule.Finding;
 import dev.steplint.rule.Rule;
 import dev.steplint.rule.RuleId;
@@ -73,7 +74,7 @@ final class FileLinter {
     /// @param place the file, absolute and normalised
     FileOutcome lint(String name, byte[] bytes, Expectation expectation, Path place) {
         FileNeighbours neighbours = new FileNeighbours(place, workingFolder, originals);
-        return switch (DefinitionLoader.load(name, bytes, expectation, neighbours)) {
+        return switch (DefinitionLoader.load(name, bytes, expectation, neighbours, deployment(place))) {
             case Sighting.Nothing(String reason) -> FileOutcome.skipped(name, expectation, reason);
             case Sighting.Whole(Definition definition) -> {
                 OutcomeCollector collector = new OutcomeCollector(analyzer);
@@ -91,8 +92,8 @@ final class FileLinter {
     /// Every error of the definitions in a text, whether or not somebody wants to see it; empty if it holds none. A
     /// suppression accepts what is there, not what a change may bring.
     Optional<List<Finding>> errors(String name, byte[] bytes, Expectation expectation, Path place) {
-        Sighting sighting =
-                DefinitionLoader.load(name, bytes, expectation, new FileNeighbours(place, workingFolder, originals));
+        Sighting sighting = DefinitionLoader.load(
+                name, bytes, expectation, new FileNeighbours(place, workingFolder, originals), deployment(place));
         if (sighting instanceof Sighting.Nothing) {
             return Optional.empty();
         }
@@ -132,9 +133,17 @@ final class FileLinter {
                 .withNewActions(guidance.newActions);
     }
 
+    /// What the command says counts more than the configuration.
+    private Deployment deployment(Path file) {
+        return options.deployment().or(configuration(file).settingsFor(file).deployment());
+    }
+
+    private Configuration configuration(Path file) {
+        return configurations.forFolder(Optional.ofNullable(file.getParent()).orElse(file));
+    }
+
     private Guidance guidance(Path file) {
-        Configuration configuration =
-                configurations.forFolder(Optional.ofNullable(file.getParent()).orElse(file));
+        Configuration configuration = configuration(file);
         Settings settings = configuration.settingsFor(file);
         return new Guidance(
                 choice,

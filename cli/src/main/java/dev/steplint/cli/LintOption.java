@@ -11,6 +11,15 @@ enum LintOption {
     FORMAT("--format", "-f", "FORMAT", "How to report: text (default), json, sarif, aws. May be given several times."),
     OUTPUT("--output", "-o", "FILE", "Where the report of the format before it goes, instead of standard output."),
     TYPE("--type", "", "TYPE", "The type of the workflows, if it is known: standard or express."),
+    PARAMETERS(
+            "--parameters",
+            "",
+            "NAME=VALUE",
+            "The value that a parameter of templates gets. May be given several times."),
+    REGION("--region", "", "REGION", "The Region that templates are deployed to, such as eu-central-1."),
+    ACCOUNT("--account", "", "NUMBER", "The account that templates are deployed to."),
+    PARTITION(
+            "--partition", "", "PARTITION", "The partition of the Region, if its name does not say it: aws, aws-cn, …"),
     PROFILE("--profile", "", "PROFILE", "What to show: default, strict (all warnings) or audit (everything)."),
     RULE("--rule", "", "RULE", "Run this rule only. May be given several times."),
     NO_RULE("--no-rule", "", "RULE", "Do not run this rule. May be given several times."),

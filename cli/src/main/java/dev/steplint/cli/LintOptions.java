@@ -1,16 +1,20 @@
 package dev.steplint.cli;
 
 import dev.steplint.cli.config.ConfigurationReader;
+import dev.steplint.cli.config.DeploymentReader;
 import dev.steplint.cli.config.FailOn;
 import dev.steplint.cli.config.Profile;
 import dev.steplint.cli.report.FixMode;
 import dev.steplint.host.WorkflowType;
+import dev.steplint.host.value.Deployment;
 import dev.steplint.rule.RuleId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param paths files, folders, globs, or `-`
 /// @param outputs the reports to write; at most one to standard output
+/// @param deployment where and with which values templates are deployed
 /// @param only the rules to run; all if empty
 /// @param without the rules not to run
 /// @param fix which fixes to make
@@ -27,6 +32,7 @@ record LintOptions(
         List<String> paths,
         List<Output> outputs,
         Optional<WorkflowType> type,
+        Deployment deployment,
         Optional<Profile> profile,
         Set<RuleId> only,
         Set<RuleId> without,
@@ -80,6 +86,10 @@ record LintOptions(
         private final Set<RuleId> only = new TreeSet<>();
         private final Set<RuleId> without = new TreeSet<>();
         private Optional<WorkflowType> type = Optional.empty();
+        private final Map<String, String> parameters = new TreeMap<>();
+        private Optional<String> region = Optional.empty();
+        private Optional<String> account = Optional.empty();
+        private Optional<String> partition = Optional.empty();
         private Optional<Profile> profile = Optional.empty();
         private FixMode fix = FixMode.NONE;
         private Optional<FailOn> failOn = Optional.empty();
@@ -108,6 +118,13 @@ record LintOptions(
                 case OUTPUT -> output(Path.of(text));
                 case TYPE ->
                     type = Optional.of(option.parse(text, ConfigurationReader::type, List.of("standard", "express")));
+                case PARAMETERS -> parameter(text);
+                case REGION ->
+                    region = Optional.of(option.parse(text, DeploymentReader::region, List.of("such as eu-central-1")));
+                case ACCOUNT ->
+                    account = Optional.of(option.parse(text, DeploymentReader::account, List.of("twelve digits")));
+                case PARTITION ->
+                    partition = Optional.of(option.parse(text, DeploymentReader::partition, List.of("such as aws")));
                 case PROFILE -> profile = Optional.of(option.parse(text, Profile::of, Profile.texts()));
                 case RULE -> only.add(rule(text));
                 case NO_RULE -> without.add(rule(text));
@@ -130,6 +147,14 @@ record LintOptions(
             files.set(files.size() - 1, Optional.of(file));
         }
 
+        private void parameter(String text) {
+            int equals = text.indexOf('=');
+            if (equals < 1) {
+                throw new UsageException("`--parameters` is `%s`; it can be NAME=VALUE".formatted(text));
+            }
+            parameters.put(text.substring(0, equals), text.substring(equals + 1));
+        }
+
         private static RuleId rule(String text) {
             return RuleNames.resolve(text);
         }
@@ -149,6 +174,7 @@ record LintOptions(
                     paths.isEmpty() ? List.of(".") : paths,
                     outputs,
                     type,
+                    new Deployment(parameters, region, account, partition),
                     profile,
                     only,
                     without,

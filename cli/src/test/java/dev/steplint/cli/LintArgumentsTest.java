@@ -41,6 +41,8 @@ class LintArgumentsTest {
                 "--type express --profile strict --fail-on never .",
                 "lint --rule unreachable-state --no-rule endless-loop a b",
                 "--config c.yaml --verbose a",
+                "--parameters A=b --parameters=C=d=e --parameters F= .",
+                "--region eu-central-1 --account 012345678901 --partition aws a",
                 "-c c.yaml -v --debug --no-config a",
                 "--fix flow.json",
                 "a --fix=unsafe --fix=safe b --fix",
@@ -63,6 +65,13 @@ class LintArgumentsTest {
     @Test
     void twoReportsCannotShareStandardOutput() {
         List<String> arguments = List.of("-f", "json", "-f", "text");
+        assertThrows(UsageException.class, () -> LintArguments.read(arguments, CommandNames.ALL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--parameters A", "--parameters =a", "--region x", "--account 1", "--partition AWS"})
+    void deploymentsMustBePossible(String line) {
+        List<String> arguments = split(line);
         assertThrows(UsageException.class, () -> LintArguments.read(arguments, CommandNames.ALL));
     }
 

@@ -171,6 +171,30 @@ class ProgramTest {
     }
 
     @Test
+    void parametersOfTemplatesCanBeGiven() throws IOException {
+        write("template.yaml", """
+                Parameters: { Next: { Type: String } }
+                Conditions: { Far: !Equals [!Ref AWS::Region, eu-central-1] }
+                Resources:
+                  Flow:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      DefinitionString: !Sub
+                        - '{"StartAt":"A","States":{"A":{"Type":"Pass","Next":"${Next}"},"${Last}":{"Type":"Succeed"}}}'
+                        - Last: !If [Far, B, C]
+                """);
+        String[] rule = {"--rule", "undefined-target", "template.yaml"};
+        assertEquals(0, run(rule).code);
+        assertEquals(0, run("--parameters", "Next=B", rule[0], rule[1], rule[2]).code);
+        Run wrong = run("--parameters", "Next=B", "--region", "eu-west-1", rule[0], rule[1], rule[2]);
+        assertEquals(1, wrong.code, wrong.out);
+        assertTrue(wrong.out.contains("names `B`"), wrong.out);
+        write(".steplint.yaml", "deployment: { region: eu-west-1, parameters: { Next: B } }\n");
+        assertEquals(1, run(rule).code);
+        assertEquals(0, run("--region", "eu-central-1", rule[0], rule[1], rule[2]).code);
+    }
+
+    @Test
     void machinesOfTerraformAreNamed() throws IOException {
         String states = ISLAND.substring(1, ISLAND.length() - 1);
         write("main.tf", """

@@ -3,6 +3,7 @@ package dev.steplint.cli.config;
 import dev.steplint.engine.RuleSetting;
 import dev.steplint.host.NewActions;
 import dev.steplint.host.WorkflowType;
+import dev.steplint.host.value.Deployment;
 import dev.steplint.rule.RuleId;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,9 +41,16 @@ public record Configuration(
     }
 
     /// What can be said for all definitions or for some.
-    public record Settings(Optional<Profile> profile, Optional<WorkflowType> type, Map<RuleId, RuleSetting> rules) {
+    ///
+    /// @param deployment where and with which values templates are deployed
+    public record Settings(
+            Optional<Profile> profile,
+            Optional<WorkflowType> type,
+            Map<RuleId, RuleSetting> rules,
+            Deployment deployment) {
 
-        public static final Settings EMPTY = new Settings(Optional.empty(), Optional.empty(), Map.of());
+        public static final Settings EMPTY =
+                new Settings(Optional.empty(), Optional.empty(), Map.of(), Deployment.UNKNOWN);
 
         public Settings {
             rules = Map.copyOf(rules);
@@ -52,7 +60,11 @@ public record Configuration(
         public Settings with(Settings other) {
             Map<RuleId, RuleSetting> merged = new HashMap<>(rules);
             merged.putAll(other.rules);
-            return new Settings(other.profile.or(() -> profile), other.type.or(() -> type), merged);
+            return new Settings(
+                    other.profile.or(() -> profile),
+                    other.type.or(() -> type),
+                    merged,
+                    other.deployment.or(deployment));
         }
     }
 

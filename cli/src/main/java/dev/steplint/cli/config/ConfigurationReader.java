@@ -5,6 +5,7 @@ import dev.steplint.cli.config.Configuration.Settings;
 import dev.steplint.engine.RuleSetting;
 import dev.steplint.host.NewActions;
 import dev.steplint.host.WorkflowType;
+import dev.steplint.host.value.Deployment;
 import dev.steplint.json.JsonDocument;
 import dev.steplint.json.JsonFormat;
 import dev.steplint.json.JsonMember;
@@ -35,10 +36,10 @@ import java.util.regex.PatternSyntaxException;
 public final class ConfigurationReader {
 
     /// The keys at the top, of an override and of a suppression; the published schema has the same.
-    static final List<String> TOP_KEYS =
-            List.of("catalog", "exclude", "fail-on", "overrides", "profile", "rules", "suppressions", "type");
+    static final List<String> TOP_KEYS = List.of(
+            "catalog", "deployment", "exclude", "fail-on", "overrides", "profile", "rules", "suppressions", "type");
 
-    static final List<String> OVERRIDE_KEYS = List.of("files", "profile", "rules", "type");
+    static final List<String> OVERRIDE_KEYS = List.of("deployment", "files", "profile", "rules", "type");
     static final List<String> SUPPRESSION_KEYS = List.of("files", "reason", "rule", "state");
 
     private final SourceFile file;
@@ -106,26 +107,37 @@ public final class ConfigurationReader {
     }
 
     private NewActions newActions(JsonObject root) {
-        Optional<JsonValue> value = root.value("catalog").filter(each -> !(each instanceof JsonNull));
-        Optional<JsonObject> catalog = value.flatMap(JsonValue::asObject);
-        if (value.isPresent() && catalog.isEmpty()) {
+        return object(root, "catalog", NewActionsReader.KEYS)
+                .map(object -> new NewActionsReader(this::fault).read(object))
+                .orElse(NewActions.NONE);
+    }
+
+    private Deployment deployment(JsonObject object) {
+        return object(object, "deployment", DeploymentReader.KEYS)
+                .map(found -> new DeploymentReader(this::fault).read(found))
+                .orElse(Deployment.UNKNOWN);
+    }
+
+    private Optional<JsonObject> object(JsonObject parent, String key, List<String> keys) {
+        Optional<JsonValue> value = parent.value(key).filter(each -> !(each instanceof JsonNull));
+        Optional<JsonObject> object = value.flatMap(JsonValue::asObject);
+        if (value.isPresent() && object.isEmpty()) {
             fault(
                     value.get().span(),
-                    "`catalog` is %s, not an object",
+                    "`%s` is %s, not an object",
+                    key,
                     value.get().describe());
         }
-        return catalog.map(object -> {
-                    checkKeys(object, NewActionsReader.KEYS, "key");
-                    return new NewActionsReader(this::fault).read(object);
-                })
-                .orElse(NewActions.NONE);
+        object.ifPresent(found -> checkKeys(found, keys, "key"));
+        return object;
     }
 
     private Settings settings(JsonObject object) {
         return new Settings(
                 choice(object, "profile", Profile::of, Profile.texts()),
                 choice(object, "type", ConfigurationReader::type, List.of("standard", "express")),
-                rules(object));
+                rules(object),
+                deployment(object));
     }
 
     /// The type by the name that the command line and the configuration use.

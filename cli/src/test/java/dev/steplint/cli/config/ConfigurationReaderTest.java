@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.steplint.cli.config.ConfigurationReader.Result;
 import dev.steplint.engine.RuleSetting;
 import dev.steplint.host.WorkflowType;
+import dev.steplint.host.value.Deployment;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.RuleId;
 import dev.steplint.rule.RuleMetadata;
@@ -15,6 +16,7 @@ import dev.steplint.rule.Severity;
 import dev.steplint.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,10 @@ class ConfigurationReaderTest {
                 catalog:
                   sdk: {newservice: [doThis, doThat]}
                   optimized: {new-service: [doThis]}
+                deployment:
+                  parameters: {Stage: prod, Seconds: 5, Traced: true}
+                  region: eu-central-1
+                  account: 012345678901
                 rules:
                   endless-loop: off
                   retry-budget:
@@ -64,6 +70,7 @@ class ConfigurationReaderTest {
                     profile: default
                     type: standard
                     rules: {endless-loop: warning}
+                    deployment: {region: cn-north-1, partition: aws-cn, parameters: {Stage: dev}}
                 suppressions:
                   - rule: endless-loop
                     files: flows/poll.json
@@ -76,6 +83,20 @@ class ConfigurationReaderTest {
         assertTrue(configuration.excludes(FOLDER.resolve("vendor/a.json"), false));
         assertEquals(Optional.of(Profile.STRICT), configuration.settings().profile());
         assertEquals(Optional.of(WorkflowType.EXPRESS), configuration.settings().type());
+        assertEquals(
+                new Deployment(
+                        Map.of("Stage", "prod", "Seconds", "5", "Traced", "true"),
+                        Optional.of("eu-central-1"),
+                        Optional.of("012345678901"),
+                        Optional.empty()),
+                configuration.settings().deployment());
+        assertEquals(
+                new Deployment(
+                        Map.of("Stage", "dev", "Seconds", "5", "Traced", "true"),
+                        Optional.of("cn-north-1"),
+                        Optional.of("012345678901"),
+                        Optional.of("aws-cn")),
+                configuration.settingsFor(FOLDER.resolve("legacy/a.json")).deployment());
         RuleSetting budget = configuration.settings().rules().get(new RuleId("retry-budget"));
         assertEquals(Optional.of(Severity.ERROR), budget.severity());
         assertEquals(3L, budget.options().get(HOURS));
@@ -113,6 +134,11 @@ class ConfigurationReaderTest {
                 "catalog: {sdk: {DynamoDB: [putItem]}}|1:17: `DynamoDB` is no service as a `Resource` names it, such as `dynamodb`",
                 "catalog: {sdk: {dynamodb: putItem}}|1:27: `dynamodb` is a string, not a list",
                 "catalog: {sdk: {dynamodb: [PutItem]}}|1:28: each of `dynamodb` is an action as a `Resource` names it, such as `putItem`",
+                "deployment: {regon: a}|1:14: unknown key `regon`; did you mean `region`?",
+                "deployment: {region: Frankfurt}|1:22: `region` is not a Region, such as `eu-central-1`",
+                "deployment: {account: 12}|1:23: `account` is not an account, which has twelve digits",
+                "deployment: {parameters: [a]}|1:26: `parameters` is an array, not an object",
+                "deployment: {parameters: {A: [b]}}|1:30: the parameter `A` is an array, not a text",
                 "exclude: {}|1:10: `exclude` is an object, not a list",
                 "- a|1:1: the configuration is an array, not an object",
             })
