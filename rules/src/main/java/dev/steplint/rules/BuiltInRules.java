@@ -144,12 +144,14 @@ import dev.steplint.rules.operations.ExpressWithoutLogging;
 import dev.steplint.rules.operations.LogGroupOutsideVendedlogs;
 import dev.steplint.rules.operations.LoggingOff;
 import dev.steplint.rules.operations.LoggingWithoutPermission;
+import dev.steplint.rules.operations.MachineWithoutAlias;
 import dev.steplint.rules.operations.MissingDefinitionFile;
 import dev.steplint.rules.operations.NoFailureAlarm;
 import dev.steplint.rules.operations.NotOneDefinition;
 import dev.steplint.rules.operations.PlaceholderWithoutSubstitution;
 import dev.steplint.rules.operations.TracingOff;
 import dev.steplint.rules.operations.TracingWithoutPermission;
+import dev.steplint.rules.operations.TriggerBypassesAlias;
 import dev.steplint.rules.operations.UnexaminedDefinition;
 import dev.steplint.rules.operations.UnqualifiedFunction;
 import dev.steplint.rules.operations.UnreadableTemplate;
@@ -324,12 +326,14 @@ public final class BuiltInRules {
                 new LogGroupOutsideVendedlogs(),
                 new LoggingOff(),
                 new LoggingWithoutPermission(),
+                new MachineWithoutAlias(),
                 new MissingDefinitionFile(),
                 new NoFailureAlarm(),
                 new NotOneDefinition(),
                 new PlaceholderWithoutSubstitution(),
                 new TracingOff(),
                 new TracingWithoutPermission(),
+                new TriggerBypassesAlias(),
                 new UnexaminedDefinition(),
                 new UnqualifiedFunction(),
                 new UnreadableTemplate(),

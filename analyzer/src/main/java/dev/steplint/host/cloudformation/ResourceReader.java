@@ -33,7 +33,9 @@ final class ResourceReader {
     Resources read(List<Machine> machines, List<Role> generated) {
         List<Resource> all = new ArrayList<>(machines);
         all.addAll(generated);
+        SamEvents events = new SamEvents(template, evaluator);
         for (Declared declared : template.resources().values()) {
+            events.of(declared).forEach(all::add);
             if (!MachineReader.isMachine(declared)) {
                 all.add(read(declared));
             }
@@ -108,10 +110,10 @@ final class ResourceReader {
                         place,
                         properties.value("EventPattern").value(),
                         arns(properties, "Targets"),
-                        isTold(properties.list("Targets")));
+                        isTold(properties, "Targets"));
             case "AWS::Scheduler::Schedule" ->
                 new Resource.EventRule(
-                        id, place, Optional.empty(), arns(properties, "Target"), isTold(properties.list("Target")));
+                        id, place, Optional.empty(), arns(properties, "Target"), isTold(properties, "Target"));
             default -> new Resource.Other(id, place, declared.type());
         };
     }
@@ -167,13 +169,22 @@ final class ResourceReader {
         return Stream.concat(routed, preferred).toList();
     }
 
-    private List<Text> arns(Properties properties, String name) {
-        return objects(properties.list(name).value().orElse(List.of()).stream())
-                .flatMap(target -> target.text("Arn").value().stream())
-                .toList();
+    private List<Setting.Known<Text>> arns(Properties properties, String name) {
+        List<Setting.Known<Text>> arns = new ArrayList<>();
+        objects(properties.list(name).value().orElse(List.of()).stream()).forEach(target -> {
+            if (target.text("Arn") instanceof Setting.Known<Text> arn) {
+                arns.add(arn);
+            }
+        });
+        return arns;
     }
 
-    private static boolean isTold(Setting<?> setting) {
-        return setting.isAbsent() || setting.value().isPresent();
+    /// Whether the ARNs of a list of targets are all that it has.
+    private boolean isTold(Properties properties, String name) {
+        Setting<List<JsonValue>> targets = properties.list(name);
+        return targets.isAbsent()
+                || targets.value()
+                        .filter(all -> all.size() == arns(properties, name).size())
+                        .isPresent();
     }
 }

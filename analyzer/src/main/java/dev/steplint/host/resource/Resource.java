@@ -112,7 +112,9 @@ public sealed interface Resource
     ///
     /// @param pattern the events it matches, if it is a rule that matches some
     /// @param targets the ARNs of what it starts
-    record EventRule(String id, Location place, Optional<JsonValue> pattern, List<Text> targets, boolean complete)
+    /// @param complete whether it starts nothing else
+    record EventRule(
+            String id, Location place, Optional<JsonValue> pattern, List<Setting.Known<Text>> targets, boolean complete)
             implements Resource {}
 
     /// Of another type.

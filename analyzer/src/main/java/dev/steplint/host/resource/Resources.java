@@ -132,7 +132,8 @@ public final class Resources {
 
     /// What starts a machine, or hears of it through its alias.
     public Stream<EventRule> triggers(Machine machine) {
-        return all(EventRule.class).filter(rule -> rule.targets().stream().anyMatch(target -> is(machine, target)));
+        return all(EventRule.class)
+                .filter(rule -> rule.targets().stream().anyMatch(target -> is(machine, target.content())));
     }
 
     private boolean is(Machine machine, Text arn) {

@@ -7,6 +7,7 @@ import dev.steplint.host.value.Reference;
 import dev.steplint.host.value.Setting;
 import dev.steplint.host.value.Text;
 import dev.steplint.source.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,17 +105,23 @@ final class ResourceReader {
                 new Resource.Alarm(
                         id, place, settings.text("namespace"), settings.text("metric_name"), dimensions(settings));
             case "aws_cloudwatch_event_target" ->
-                new Resource.EventRule(id, place, Optional.empty(), arns(settings.required("arn")), true);
+                new Resource.EventRule(id, place, Optional.empty(), targets(Stream.of(settings), "arn"), true);
             case "aws_scheduler_schedule" ->
-                new Resource.EventRule(id, place, Optional.empty(), settings.each("target", "arn"), true);
+                new Resource.EventRule(id, place, Optional.empty(), targets(settings.all("target"), "arn"), true);
             case "aws_pipes_pipe" ->
-                new Resource.EventRule(id, place, Optional.empty(), arns(settings.required("target")), true);
+                new Resource.EventRule(id, place, Optional.empty(), targets(Stream.of(settings), "target"), true);
             default -> new Resource.Other(id, place, declared.type());
         };
     }
 
-    private static List<Text> arns(Setting<Text> arn) {
-        return arn.value().stream().toList();
+    private static List<Setting.Known<Text>> targets(Stream<Settings> blocks, String attribute) {
+        List<Setting.Known<Text>> targets = new ArrayList<>();
+        blocks.forEach(block -> {
+            if (block.required(attribute) instanceof Setting.Known<Text> arn) {
+                targets.add(arn);
+            }
+        });
+        return targets;
     }
 
     /// One that another file declares.

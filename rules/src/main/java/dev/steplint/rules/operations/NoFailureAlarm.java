@@ -15,6 +15,7 @@ import dev.steplint.rule.DocumentContext;
 import dev.steplint.rule.HostRule;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
+import dev.steplint.source.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +38,6 @@ public final class NoFailureAlarm implements HostRule {
     private static final Set<String> FAILURES =
             Set.of("ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted", "ExecutionThrottled");
 
-    /// What events of Step Functions have as their source.
-    private static final String EVENTS = "aws.states";
-
     /// What may bring an alarm of which the template shows nothing.
     private static final List<String> OPAQUE =
             List.of("AWS::CloudFormation::", "AWS::CloudWatch::", "AWS::Serverless::Application", "Custom::");
@@ -51,34 +49,34 @@ public final class NoFailureAlarm implements HostRule {
 
     @Override
     public void check(Host host, DocumentContext context) {
-        // A rule, the event of a function, a pipe: whatever listens to them names their source.
-        if (!host.file().text().contains(EVENTS)) {
-            DeclaredMachine.in(host)
-                    .filter(declared -> !mayBeWatched(declared.machine(), declared.resources()))
-                    .forEach(declared -> report(declared, context));
-        }
+        DeclaredMachine.in(host)
+                .filter(declared -> !mentionsEvents(host, declared.resources()))
+                .filter(declared -> !mayBeWatched(declared.machine(), declared.resources()))
+                .forEach(declared -> report(declared, context));
     }
 
     private static boolean mayBeWatched(Machine machine, Resources resources) {
         return resources.all(Other.class).anyMatch(NoFailureAlarm::isOpaque)
-                || resources
-                        .all(EventRule.class)
-                        .anyMatch(rule -> rule.pattern()
-                                .filter(NoFailureAlarm::isOfStates)
-                                .isPresent())
+                || resources.all(EventRule.class).anyMatch(FailureEvents::mayBeToldBy)
                 || resources.all(Alarm.class).anyMatch(alarm -> mayWatch(alarm, machine, resources));
     }
 
-    /// Whether a rule that no template writes out, as the Serverless Framework makes some, listens to Step Functions.
-    private static boolean isOfStates(JsonValue pattern) {
-        return pattern.asObject()
-                .flatMap(object -> object.value("source"))
-                .flatMap(JsonValue::asArray)
-                .filter(sources -> sources.elements().stream()
-                        .anyMatch(source -> source.asString()
-                                .filter(text -> text.value().equals(EVENTS))
-                                .isPresent()))
-                .isPresent();
+    /// Whether the source of the events stands outside of the rules that are known: in the events of a pipe, in a resource
+    /// of another type. Whatever listens to them names it.
+    private static boolean mentionsEvents(Host host, Resources resources) {
+        List<Span> known = resources
+                .all(EventRule.class)
+                .flatMap(rule -> rule.pattern().stream())
+                .map(JsonValue::span)
+                .toList();
+        String text = host.text().text();
+        for (int at = text.indexOf(FailureEvents.SOURCE); at >= 0; at = text.indexOf(FailureEvents.SOURCE, at + 1)) {
+            int from = at;
+            if (known.stream().noneMatch(span -> span.start() <= from && from < span.end())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOpaque(Other resource) {

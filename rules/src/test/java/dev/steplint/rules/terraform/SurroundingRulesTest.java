@@ -162,4 +162,34 @@ class SurroundingRulesTest {
         assertFound(rule, guarded(clean, allow(right)));
         assertFound(rule, guarded(clean, "var.policy"));
     }
+
+    @Test
+    void aliases() {
+        String text = """
+                --- main.tf
+                resource "aws_sfn_state_machine" "orders" {
+                  publish    = true
+                  role_arn   = aws_iam_role.flow.arn
+                  definition = jsonencode({ StartAt = "Done", States = { Done = { Type = "Succeed" } } })
+                }
+                resource "aws_sfn_alias" "live" {
+                  name = "live"
+                  routing_configuration {
+                    state_machine_version_arn = aws_sfn_state_machine.orders.state_machine_version_arn
+                    weight                    = 100
+                  }
+                }
+                resource "aws_cloudwatch_event_target" "ordered" {
+                  rule = aws_cloudwatch_event_rule.ordered.name
+                  arn  = %s
+                }
+                resource "aws_sfn_state_machine" %s {
+                  role_arn   = aws_iam_role.flow.arn
+                  definition = jsonencode({ StartAt = "Done", States = { Done = { Type = "Succeed" } } })
+                }
+                """;
+        assertFound("trigger-bypasses-alias", text.formatted("«aws_sfn_state_machine.orders.arn»", "\"returns\""));
+        assertFound("trigger-bypasses-alias", text.formatted("aws_sfn_alias.live.arn", "\"returns\""));
+        assertFound("machine-without-alias", text.formatted("aws_sfn_alias.live.arn", "«\"returns\"»"));
+    }
 }
