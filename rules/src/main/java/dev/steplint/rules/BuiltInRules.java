@@ -142,10 +142,12 @@ import dev.steplint.rules.operations.CustomerKeyWithoutGrant;
 import dev.steplint.rules.operations.ExecutionDataLogged;
 import dev.steplint.rules.operations.ExpressWithoutLogging;
 import dev.steplint.rules.operations.LogGroupOutsideVendedlogs;
+import dev.steplint.rules.operations.LogWithoutRetention;
 import dev.steplint.rules.operations.LoggingOff;
 import dev.steplint.rules.operations.LoggingWithoutPermission;
 import dev.steplint.rules.operations.MachineWithoutAlias;
 import dev.steplint.rules.operations.MissingDefinitionFile;
+import dev.steplint.rules.operations.MissingTag;
 import dev.steplint.rules.operations.NoFailureAlarm;
 import dev.steplint.rules.operations.NotOneDefinition;
 import dev.steplint.rules.operations.PlaceholderWithoutSubstitution;
@@ -324,10 +326,12 @@ public final class BuiltInRules {
                 new ExecutionDataLogged(),
                 new ExpressWithoutLogging(),
                 new LogGroupOutsideVendedlogs(),
+                new LogWithoutRetention(),
                 new LoggingOff(),
                 new LoggingWithoutPermission(),
                 new MachineWithoutAlias(),
                 new MissingDefinitionFile(),
+                new MissingTag(),
                 new NoFailureAlarm(),
                 new NotOneDefinition(),
                 new PlaceholderWithoutSubstitution(),

@@ -6,12 +6,14 @@ import dev.steplint.host.Origin;
 import dev.steplint.host.Surroundings;
 import dev.steplint.host.WorkflowType;
 import dev.steplint.host.resource.Machine;
+import dev.steplint.host.resource.Resource.LogGroup;
 import dev.steplint.host.resource.Resources;
 import dev.steplint.host.resource.Role;
 import dev.steplint.iam.Permissions;
 import dev.steplint.rule.DocumentContext;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.source.Location;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,6 +47,17 @@ record DeclaredMachine(Host host, Machine machine, Origin origin, Optional<Workf
 
     boolean is(WorkflowType wanted) {
         return type.filter(wanted::equals).isPresent();
+    }
+
+    /// The log groups of the host that the machine logs to.
+    Stream<LogGroup> logGroups() {
+        return machine
+                .logging()
+                .value()
+                .flatMap(logging -> logging.destinations().value())
+                .stream()
+                .flatMap(List::stream)
+                .flatMap(destination -> resources.find(destination, LogGroup.class).stream());
     }
 
     /// The role of the machine, if the host shows that it certainly lacks a right.

@@ -1,7 +1,6 @@
 package dev.steplint.rules.operations;
 
 import dev.steplint.host.Host;
-import dev.steplint.host.resource.Machine;
 import dev.steplint.host.resource.Resource.LogGroup;
 import dev.steplint.host.value.Setting;
 import dev.steplint.host.value.Text;
@@ -14,7 +13,6 @@ import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
 import dev.steplint.source.Location;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,23 +38,12 @@ public final class LogGroupOutsideVendedlogs implements HostRule {
     @Override
     public void check(Host host, DocumentContext context) {
         Set<LogGroup> seen = new HashSet<>();
-        DeclaredMachine.in(host).forEach(declared -> {
-            for (Text destination : destinations(declared.machine())) {
-                declared.resources()
-                        .find(destination, LogGroup.class)
+        DeclaredMachine.in(host)
+                .forEach(declared -> declared.logGroups()
                         .filter(seen::add)
-                        .flatMap(LogGroupOutsideVendedlogs::place)
-                        .filter(place -> host.find(place).isPresent())
-                        .ifPresent(place -> report(declared, place, context));
-            }
-        });
-    }
-
-    private static List<Text> destinations(Machine machine) {
-        return machine.logging()
-                .value()
-                .flatMap(logging -> logging.destinations().value())
-                .orElse(List.of());
+                        .forEach(group -> place(group)
+                                .filter(place -> host.find(place).isPresent())
+                                .ifPresent(place -> report(declared, place, context))));
     }
 
     /// What must change; empty if the name is a good one, or if nobody can tell. AWS makes up a name from that of the stack.
