@@ -60,6 +60,10 @@ final class YamlFaults {
             return escape(problem, at);
         }
         if (problem.startsWith("expected the node content")) {
+            if (at >= text.length()) {
+                return fault(
+                        at, at, "Text ends where a value belongs", "write the value, and close what is still open");
+            }
             return fault(
                     at,
                     at + 1,

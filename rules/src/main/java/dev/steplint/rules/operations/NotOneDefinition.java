@@ -52,6 +52,9 @@ public final class NotOneDefinition implements HostRule {
     }
 
     private static String listed(List<String> names, String last) {
+        if (names.size() == 1) {
+            return "`%s`".formatted(names.getFirst());
+        }
         String head = names.subList(0, names.size() - 1).stream()
                 .map("`%s`"::formatted)
                 .collect(Collectors.joining(", "));
