@@ -4,9 +4,9 @@ import dev.steplint.facts.Facts;
 import dev.steplint.host.Definition;
 import dev.steplint.host.Host;
 import dev.steplint.host.Origin;
-import dev.steplint.host.Origin.Form;
 import dev.steplint.host.Surroundings;
 import dev.steplint.json.JsonDocument;
+import dev.steplint.json.Passages;
 import dev.steplint.model.Construct;
 import dev.steplint.model.Scope;
 import dev.steplint.model.State;
@@ -84,7 +84,8 @@ public final class Analyzer {
     public Analysis analyze(Host host, RuleSettings settings, List<Suppression> suppressions) {
         JsonDocument document = host.document();
         Definition home = Definition.whole(
-                new JsonDocument(host.text(), document.format(), document.root(), document.faults()),
+                new JsonDocument(
+                        host.text(), document.format(), document.root(), document.faults(), document.passages()),
                 Surroundings.NONE);
         Run run = new Run(home, Optional.empty(), settings);
         for (Rule rule : rules) {
@@ -185,19 +186,26 @@ public final class Analyzer {
         }
 
         private Consumer<Finding> sink(RuleSetting setting) {
-            // A change of a text within another text would have to be written in the notation of both.
-            boolean fixes = !definition.file().isJoined()
-                    && definition
-                            .surroundings()
-                            .origin()
-                            .filter(origin -> origin.form() == Form.TEXT)
-                            .isEmpty();
+            Passages passages = passages(definition);
             Optional<Label> program = madeBy(definition);
             return finding -> {
                 Finding known = setting.severity().map(finding::withSeverity).orElse(finding);
                 Finding traced = program.map(known::withRelated).orElse(known);
-                findings.add(fixes ? traced : traced.withoutFixes());
+                findings.add(traced.withFixes(
+                        fix -> fix.edits().stream().allMatch(edit -> passages.allow(edit.span(), edit.replacement()))));
             };
+        }
+
+        /// What may be changed for a definition: nothing in a file that a program wrote, or that is several files.
+        private static Passages passages(Definition definition) {
+            boolean made = definition
+                    .surroundings()
+                    .origin()
+                    .filter(origin -> origin.construct().isPresent() && origin.embeds(definition.file()))
+                    .isPresent();
+            return made || definition.file().isJoined()
+                    ? Passages.NONE
+                    : definition.document().passages();
         }
 
         /// Where the program makes the machine that wrote its host.

@@ -68,7 +68,8 @@ public final class EmbeddedText {
                 relocation.value(inner.root()),
                 inner.faults().stream()
                         .map(fault -> relocation.fault(fault, text))
-                        .toList());
+                        .toList(),
+                new TextPassages(file.text(), text, offsets));
     }
 
     /// Takes the pieces of a text in order.

@@ -7,10 +7,17 @@ import java.util.List;
 ///
 /// @param root the value; [JsonError] if there is none
 /// @param faults what was wrong, in source order
-public record JsonDocument(SourceFile file, JsonFormat format, JsonValue root, List<JsonFault> faults) {
+/// @param passages what may be changed in the file
+public record JsonDocument(
+        SourceFile file, JsonFormat format, JsonValue root, List<JsonFault> faults, Passages passages) {
 
     public JsonDocument {
         faults = List.copyOf(faults);
+    }
+
+    /// A document that is the file, or a tree of it.
+    public JsonDocument(SourceFile file, JsonFormat format, JsonValue root, List<JsonFault> faults) {
+        this(file, format, root, faults, Passages.ALL);
     }
 
     /// The same as seen from another text, in which the characters of this one stand further behind.
@@ -23,6 +30,7 @@ public record JsonDocument(SourceFile file, JsonFormat format, JsonValue root, L
                 other,
                 format,
                 relocation.value(root),
-                faults.stream().map(relocation::fault).toList());
+                faults.stream().map(relocation::fault).toList(),
+                passages.movedBy(distance));
     }
 }

@@ -1,6 +1,8 @@
 package dev.steplint.json;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Where each character of a decoded string stands in the source text.
 ///
@@ -91,6 +93,31 @@ public final class OffsetMap {
             }
         }
         return through.build();
+    }
+
+    /// Characters of the value that are written as themselves, or as one escape.
+    ///
+    /// @param start the offset of the first
+    /// @param width the characters in the source if it is an escape, else 0
+    /// @param count the characters of the value
+    record Run(int start, int width, int count) {
+
+        /// The offset after the last character in the source.
+        int end() {
+            return start + (width > 0 ? width : count);
+        }
+    }
+
+    /// What the value is made of, in its order.
+    List<Run> runs() {
+        if (indexes.length == 0) {
+            return List.of(new Run(start, 0, length));
+        }
+        List<Run> runs = new ArrayList<>(indexes.length);
+        for (int run = 0; run < indexes.length; run++) {
+            runs.add(new Run(offsets[run], widths[run], endOfRun(run) - indexes[run]));
+        }
+        return runs;
     }
 
     private int endOfRun(int run) {

@@ -51,11 +51,9 @@ public record Edit(Span span, String replacement) {
         if (at < 0 || members.size() == 1) {
             return Optional.empty();
         }
-        return Optional.of(
-                at + 1 < members.size()
-                        ? new Span(
-                                member.span().end(), members.get(at + 1).span().start())
-                        : new Span(
-                                members.get(at - 1).span().end(), member.span().start()));
+        Span first = members.get(at + 1 < members.size() ? at : at - 1).span();
+        Span second = members.get(at + 1 < members.size() ? at + 1 : at).span();
+        // Members that come from elsewhere need not stand in order.
+        return first.end() <= second.start() ? Optional.of(new Span(first.end(), second.start())) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import dev.steplint.source.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// One report of one rule at one place: data only, rendered elsewhere.
@@ -68,8 +69,11 @@ public record Finding(
         return aws.stream().map(AwsDiagnostic::code).findFirst();
     }
 
-    public Finding withoutFixes() {
-        return fixes.isEmpty() ? this : with(severity, related, List.of());
+    /// The same with those of its fixes that can be made.
+    public Finding withFixes(Predicate<Fix> possible) {
+        return fixes.stream().allMatch(possible)
+                ? this
+                : with(severity, related, fixes.stream().filter(possible).toList());
     }
 
     public Finding withSeverity(Severity other) {

@@ -138,6 +138,62 @@ class FixTest {
     }
 
     @Test
+    void definitionsInTextsOfTemplatesAreMended() throws IOException {
+        String template = """
+                Resources:
+                  Flow:   # the flow
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      RoleArn: !Ref Role
+                      DefinitionString: !Sub |
+                        {
+                          "StartAt": "Call",
+                          "States": {
+                            "Call": {"Type": "Task", "Resource": "${Function.Arn}", "Coment": "${AWS::Region}", "Next": "Wait"},
+                            "Wait": {"Type": "Wait", "Seconds": "30", "End": true}
+                          }
+                        }
+                """;
+        Path file = write("template.yaml", template);
+        run("--fix", ".");
+        assertEquals(template.replace("\"30\"", "30").replace("Coment", "Comment"), Files.readString(file));
+    }
+
+    @Test
+    void definitionsInModulesAreMended() throws IOException {
+        String module = """
+                resource "aws_sfn_state_machine" "text" {
+                  role_arn   = var.role
+                  definition = <<-EOT
+                    {
+                      "StartAt": "Call",
+                      "States": {
+                        "Call": {"Type": "Task", "Resource": "${aws_lambda_function.f.arn}", "Coment": "a", "Next": "Wait"},
+                        "Wait": {"Type": "Wait", "Seconds": "30", "End": true}
+                      }
+                    }
+                  EOT
+                }
+                resource "aws_sfn_state_machine" "object" {
+                  role_arn   = var.role
+                  definition = jsonencode({
+                    StartAt = "Call"
+                    States = {
+                      Call = { Type = "Task", Resource = aws_lambda_function.f.arn, Coment = "a", Next = "Wait" } # one
+                      Wait = {
+                        "Type" : "Wait", Seconds = "30"
+                        End = true
+                      }
+                    }
+                  })
+                }
+                """;
+        Path file = write("main.tf", module);
+        run("--fix", ".");
+        assertEquals(module.replace("\"30\"", "30").replace("Coment", "Comment"), Files.readString(file));
+    }
+
+    @Test
     void commentsOfYamlStay() throws IOException {
         String text = """
                 # The heating.

@@ -34,7 +34,8 @@ final class Narrowing {
                 document.root(),
                 document.faults().stream()
                         .filter(fault -> span.contains(fault.span()))
-                        .toList());
+                        .toList(),
+                document.passages());
         return within.movedTo(part.get().file(), -span.start());
     }
 

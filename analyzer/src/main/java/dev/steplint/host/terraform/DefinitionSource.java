@@ -10,6 +10,7 @@ import dev.steplint.json.JsonFault;
 import dev.steplint.json.JsonFormat;
 import dev.steplint.json.JsonReader;
 import dev.steplint.json.JsonValue;
+import dev.steplint.json.Passages;
 import dev.steplint.source.SourceFile;
 import dev.steplint.source.Span;
 import java.util.ArrayList;
@@ -127,7 +128,25 @@ final class DefinitionSource {
         JsonFormat format =
                 home.name().endsWith(".yaml") || home.name().endsWith(".yml") ? JsonFormat.YAML : JsonFormat.JSON;
         return new Outcome.Found(
-                new JsonDocument(home, format, root, conversion.faults()), form(home, scope), conversion.bindings());
+                new JsonDocument(
+                        home,
+                        format,
+                        root,
+                        conversion.faults(),
+                        passages(
+                                home,
+                                scope,
+                                form(home, scope) == Form.FILE ? Passages.ALL : new LiteralPassages(home, content))),
+                form(home, scope),
+                conversion.bindings());
+    }
+
+    /// A plan is made of the configuration, which is to be changed instead.
+    private static Passages passages(SourceFile home, Scope scope, Passages passages) {
+        boolean plan = home == scope.file()
+                && !Module.isConfiguration(home.name())
+                && !TerraformReader.isNamedAsTemplate(home.name());
+        return plan ? Passages.NONE : passages;
     }
 
     private static Form form(SourceFile home, Scope scope) {
@@ -152,7 +171,8 @@ final class DefinitionSource {
         if (faults.isEmpty()) {
             faults.addAll(document.faults());
         }
-        JsonDocument read = new JsonDocument(home, JsonFormat.JSON, document.root(), faults);
+        JsonDocument read = new JsonDocument(
+                home, JsonFormat.JSON, document.root(), faults, passages(home, scope, document.passages()));
         return new Outcome.Found(read, form(home, scope), bindings.bindings());
     }
 
