@@ -21,6 +21,7 @@ import dev.steplint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Finds the definition that a resource gives: as an object, as a text, or in a file.
 final class DefinitionSource {
@@ -168,16 +169,20 @@ final class DefinitionSource {
     }
 
     /// Whether a part of the last value of the template may have been lost at a fault behind it: YAML is read no
-    /// further, and the line of the fault is indented as if it belonged to the value.
+    /// further, and no line up to the fault is indented as if it belonged to something else.
     private boolean isCutOff(JsonMember member, JsonFault fault) {
         int start = fault.span().start();
-        if (start < member.span().end()
-                || member.span().end() < template.root().span().end()) {
+        int end = member.span().end();
+        if (start < end || end < template.root().span().end()) {
             return false;
         }
-        String line = template.file().line(template.file().position(start).line());
-        int indent = line.length() - line.stripLeading().length();
-        return indent >= template.file().position(member.keySpan().start()).column();
+        SourceFile file = template.file();
+        int column = file.position(member.keySpan().start()).column();
+        return IntStream.rangeClosed(
+                        file.position(end).line() + 1, file.position(start).line())
+                .mapToObj(file::line)
+                .allMatch(line ->
+                        line.isBlank() || line.length() - line.stripLeading().length() >= column);
     }
 
     private Optional<Found> inFile(JsonValue written, JsonPointer at) {

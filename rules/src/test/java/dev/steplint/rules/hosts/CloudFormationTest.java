@@ -25,6 +25,30 @@ class CloudFormationTest {
     }
 
     @Test
+    void cutOffOnItsOwnLine() {
+        Planted.yaml("""
+                Resources:
+                  Flow:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      Definition: { StartAt: A, States: { A: { Type: Pass, Next: «syntax-error¦»""").areFound();
+    }
+
+    @Test
+    void cutOffInTheMiddle() {
+        Planted.yaml("""
+                Resources:
+                  Flow:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      Definition: {
+                        StartAt: A,
+
+                        States: { A: { Type: Pass, Next: B },
+                    «syntax-error¦»""").areFound();
+    }
+
+    @Test
     void objectInJson() {
         Planted.json("""
                 {
