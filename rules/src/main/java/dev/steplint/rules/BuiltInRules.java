@@ -146,6 +146,7 @@ import dev.steplint.rules.operations.LogWithoutRetention;
 import dev.steplint.rules.operations.LoggingOff;
 import dev.steplint.rules.operations.LoggingWithoutPermission;
 import dev.steplint.rules.operations.MachineWithoutAlias;
+import dev.steplint.rules.operations.MalformedMachineName;
 import dev.steplint.rules.operations.MissingDefinitionFile;
 import dev.steplint.rules.operations.MissingTag;
 import dev.steplint.rules.operations.NoFailureAlarm;
@@ -330,6 +331,7 @@ public final class BuiltInRules {
                 new LoggingOff(),
                 new LoggingWithoutPermission(),
                 new MachineWithoutAlias(),
+                new MalformedMachineName(),
                 new MissingDefinitionFile(),
                 new MissingTag(),
                 new NoFailureAlarm(),
