@@ -110,7 +110,10 @@ final class ModelReader {
     private TaskState readTask(State.Head head) {
         Handlers handlers = readHandlers(head);
         addInner(ConstructKind.CREDENTIALS, head, "Credentials");
-        Resource resource = head.source().value("Resource").map(Resource::of).orElseGet(Resource.Unknown::new);
+        Resource resource = head.source()
+                .value("Resource")
+                .map(value -> Resource.of(value, definition.surroundings()))
+                .orElseGet(Resource.Unknown::new);
         return new TaskState(head, transition(head), handlers.retriers(), handlers.catchers(), resource);
     }
 

@@ -1,5 +1,6 @@
 package dev.steplint.model;
 
+import dev.steplint.host.Surroundings;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
 import java.util.Locale;
@@ -67,6 +68,11 @@ public sealed interface Resource {
 
     static Resource of(JsonValue value) {
         return value instanceof JsonString string ? parse(string) : new Unknown();
+    }
+
+    /// What a value names, through what stands around its definition where the text itself leaves it open.
+    static Resource of(JsonValue value, Surroundings surroundings) {
+        return new ResourceResolver(surroundings).resource(value);
     }
 
     private static Resource parse(JsonString string) {

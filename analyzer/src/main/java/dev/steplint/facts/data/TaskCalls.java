@@ -3,6 +3,7 @@ package dev.steplint.facts.data;
 import dev.steplint.facts.FactKey;
 import dev.steplint.facts.Facts;
 import dev.steplint.facts.data.ShapeReader.Reading;
+import dev.steplint.host.Surroundings;
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonObject;
 import dev.steplint.model.Construct;
@@ -24,9 +25,10 @@ public final class TaskCalls {
 
     private TaskCalls(Facts facts) {
         ShapeReader reader = new ShapeReader(facts);
+        Surroundings surroundings = facts.machine().definition().surroundings();
         this.all = facts.machine().constructs().stream()
                 .filter(construct -> calls(construct) && construct.language().settled())
-                .map(construct -> read(construct, reader))
+                .map(construct -> read(construct, reader, surroundings))
                 .toList();
         all.forEach(call -> bySource.put(call.construct().source(), call));
     }
@@ -51,10 +53,13 @@ public final class TaskCalls {
         };
     }
 
-    private static TaskCall read(Construct construct, ShapeReader reader) {
+    private static TaskCall read(Construct construct, ShapeReader reader, Surroundings surroundings) {
         Optional<JsonMember> field = construct.field(fieldName(construct));
-        Resource resource =
-                construct.source().value("Resource").map(Resource::of).orElseGet(Resource.Unknown::new);
+        Resource resource = construct
+                .source()
+                .value("Resource")
+                .map(value -> Resource.of(value, surroundings))
+                .orElseGet(Resource.Unknown::new);
         DataShape request = field.map(member -> reader.read(
                         member.value(),
                         Reading.of(construct.queryLanguage(), new DataShape.Unknown(construct.anchor()))))

@@ -6,7 +6,6 @@ import dev.steplint.model.Arn;
 import dev.steplint.model.Resource;
 import dev.steplint.model.TaskState;
 import dev.steplint.source.Span;
-import java.util.List;
 import java.util.Optional;
 
 /// An integration as a `Resource` writes it, with the place of each part.
@@ -30,17 +29,17 @@ record Call(JsonString text, int first, boolean isSdk, String service, String ac
     static Optional<Call> of(JsonString text, Resource resource) {
         return switch (resource) {
             case Resource.Optimized(String service, String action, Resource.Pattern _, String suffix) ->
-                Optional.of(new Call(text, start(text, 0), false, service, action, suffix));
+                start(text, 0).map(start -> new Call(text, start, false, service, action, suffix));
             case Resource.AwsSdk(String service, String action, Resource.Pattern _, String suffix) ->
-                Optional.of(new Call(text, start(text, 1), true, service, action, suffix));
+                start(text, 1).map(start -> new Call(text, start, true, service, action, suffix));
             case Resource.LambdaFunction _, Resource.Activity _, Resource.Unrecognized _, Resource.Unknown _ ->
                 Optional.empty();
         };
     }
 
-    private static int start(JsonString text, int part) {
-        List<Arn.Part> resource = Arn.of(text).orElseThrow().resource();
-        return resource.get(part).from();
+    /// Where a part of the resource begins; empty if a placeholder stands for the ARN, which is written elsewhere.
+    private static Optional<Integer> start(JsonString text, int part) {
+        return Arn.of(text).map(arn -> arn.resource().get(part).from());
     }
 
     /// `sqs:sendMessage`, or `aws-sdk:sqs:sendMessage`, without a suffix.
