@@ -62,6 +62,11 @@ public record Host(
         return document.file();
     }
 
+    /// What is wrong with the host itself in one way, in its order.
+    public <F extends HostFault> Stream<F> faults(Class<F> kind) {
+        return faults.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
     /// Where a place of the host, or of a file that it includes, is in its [#text]; empty if it is elsewhere.
     public Optional<Span> find(Location place) {
         return text.partOf(place.file())

@@ -19,16 +19,13 @@ import dev.steplint.rules.definition.ContextPathRoot;
 import dev.steplint.rules.definition.CredentialsOnActivity;
 import dev.steplint.rules.definition.DefinitionNotAnObject;
 import dev.steplint.rules.definition.DefinitionTooLarge;
-import dev.steplint.rules.definition.DeprecatedAuthentication;
 import dev.steplint.rules.definition.DeprecatedMapField;
-import dev.steplint.rules.definition.DirectLambdaArn;
 import dev.steplint.rules.definition.DistributedOnlyField;
 import dev.steplint.rules.definition.DuplicateCsvHeader;
 import dev.steplint.rules.definition.DuplicateKey;
 import dev.steplint.rules.definition.DuplicateLabel;
 import dev.steplint.rules.definition.DuplicateStateName;
 import dev.steplint.rules.definition.EmptyValue;
-import dev.steplint.rules.definition.ExecutionOutputAsText;
 import dev.steplint.rules.definition.ExpressUnsupportedPattern;
 import dev.steplint.rules.definition.ExpressionInConstantField;
 import dev.steplint.rules.definition.FormatPlaceholderCount;
@@ -121,6 +118,9 @@ import dev.steplint.rules.flow.UnreachableState;
 import dev.steplint.rules.flow.UnusedDefault;
 import dev.steplint.rules.integration.ConflictingArguments;
 import dev.steplint.rules.integration.DelayOverLimit;
+import dev.steplint.rules.integration.DeprecatedAuthentication;
+import dev.steplint.rules.integration.DirectLambdaArn;
+import dev.steplint.rules.integration.ExecutionOutputAsText;
 import dev.steplint.rules.integration.FifoWithoutGroup;
 import dev.steplint.rules.integration.MalformedEndpoint;
 import dev.steplint.rules.integration.MalformedResourceArn;
@@ -205,16 +205,13 @@ public final class BuiltInRules {
                 new CredentialsOnActivity(),
                 new DefinitionNotAnObject(),
                 new DefinitionTooLarge(),
-                new DeprecatedAuthentication(),
                 new DeprecatedMapField(),
-                new DirectLambdaArn(),
                 new DistributedOnlyField(),
                 new DuplicateCsvHeader(),
                 new DuplicateKey(),
                 new DuplicateLabel(),
                 new DuplicateStateName(),
                 new EmptyValue(),
-                new ExecutionOutputAsText(),
                 new ExpressUnsupportedPattern(),
                 new ExpressionInConstantField(),
                 new FormatPlaceholderCount(),
@@ -347,6 +344,9 @@ public final class BuiltInRules {
                 // integration
                 new ConflictingArguments(),
                 new DelayOverLimit(),
+                new DeprecatedAuthentication(),
+                new DirectLambdaArn(),
+                new ExecutionOutputAsText(),
                 new FifoWithoutGroup(),
                 new MalformedEndpoint(),
                 new MalformedResourceArn(),

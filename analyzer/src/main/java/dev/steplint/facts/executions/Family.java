@@ -10,18 +10,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The machines of one host and which starts which.
 public final class Family {
 
-    private final Map<String, Member> members = new LinkedHashMap<>();
+    /// Ways through more machines than this are not looked for.
+    private static final int MOST = 200;
 
-    /// A machine of the host.
-    ///
-    /// @param number its place in the order of the host
-    /// @param starts the executions that it may start
-    private record Member(int number, List<Step> starts) {}
+    /// The place of each machine in the order of the host.
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /// The calls that start each machine, one of each other machine.
+    private final Map<String, Map<String, Step>> into = new HashMap<>();
 
     /// A call that leads from a machine to another.
     ///
@@ -38,10 +38,11 @@ public final class Family {
     private Family(Siblings siblings) {
         for (Definition definition : siblings.definitions()) {
             definition.surroundings().machine().ifPresent(machine -> {
-                List<Step> starts = StateMachine.read(definition)
-                        .map(read -> steps(machine, read))
-                        .orElse(List.of());
-                members.putIfAbsent(machine.id(), new Member(members.size(), starts));
+                numbers.putIfAbsent(machine.id(), numbers.size());
+                StateMachine.read(definition).stream()
+                        .flatMap(read -> steps(machine, read).stream())
+                        .forEach(step -> into.computeIfAbsent(step.to().id(), _ -> new LinkedHashMap<>())
+                                .merge(machine.id(), step, (one, other) -> one.always() ? one : other));
             });
         }
     }
@@ -59,43 +60,50 @@ public final class Family {
         return siblings.derive(Family::new);
     }
 
-    /// A shortest way of calls from a machine back to itself that begins with one of its calls and that this machine is
-    /// the first of, in the order of the host; so one way round is found at one machine only.
-    ///
-    /// @return the calls after the first; empty if there is no such way
-    public Optional<List<Step>> wayBack(Machine from, Machine first) {
-        if (!isBehind(from, first)) {
-            return Optional.empty();
-        }
-        Map<String, Step> arrivedBy = new HashMap<>();
-        List<Machine> queue = new ArrayList<>(List.of(first));
-        for (int i = 0; i < queue.size() && !arrivedBy.containsKey(from.id()); i++) {
-            for (Step step : starts(queue.get(i))) {
-                Machine next = step.to();
-                boolean fits = next.id().equals(from.id())
-                        || isBehind(from, next) && !next.id().equals(first.id());
-                if (fits && arrivedBy.putIfAbsent(next.id(), step) == null) {
-                    queue.add(next);
+    /// The ways that lead back to a machine through machines that come behind it in the order of the host; so one way
+    /// round is found at one machine only.
+    public WaysBack waysBack(Machine machine) {
+        Map<String, Step> next = new HashMap<>();
+        List<String> queue = new ArrayList<>(List.of(machine.id()));
+        for (int i = 0; i < queue.size(); i++) {
+            for (Step step : into.getOrDefault(queue.get(i), Map.of()).values()) {
+                String from = step.from().id();
+                if (queue.size() < MOST && isBehind(machine.id(), from) && next.putIfAbsent(from, step) == null) {
+                    queue.add(from);
                 }
             }
         }
-        List<Step> way = new ArrayList<>();
-        Step last = arrivedBy.get(from.id());
-        while (last != null) {
-            way.addFirst(last);
-            last = arrivedBy.get(last.from().id());
+        return new WaysBack(machine, next);
+    }
+
+    private boolean isBehind(String first, String other) {
+        Integer a = numbers.get(first);
+        Integer b = numbers.get(other);
+        return a != null && b != null && b > a;
+    }
+
+    /// Shortest ways back to a machine.
+    public static final class WaysBack {
+
+        private final Machine end;
+        private final Map<String, Step> next;
+
+        private WaysBack(Machine end, Map<String, Step> next) {
+            this.end = end;
+            this.next = next;
         }
-        return way.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(way));
-    }
 
-    private List<Step> starts(Machine machine) {
-        Member member = members.get(machine.id());
-        return member == null ? List.of() : member.starts;
-    }
-
-    private boolean isBehind(Machine own, Machine other) {
-        Member first = members.get(own.id());
-        Member second = members.get(other.id());
-        return first != null && second != null && second.number > first.number;
+        /// The calls that lead from a machine to the one that the ways end at; none if there is no way.
+        public List<Step> from(Machine machine) {
+            List<Step> way = new ArrayList<>();
+            Step step = next.get(machine.id());
+            while (step != null) {
+                way.add(step);
+                step = step.to().id().equals(end.id())
+                        ? null
+                        : next.get(step.to().id());
+            }
+            return List.copyOf(way);
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.steplint.facts.executions.ExecutionStart;
 import dev.steplint.facts.executions.ExecutionStarts;
 import dev.steplint.facts.executions.Family;
 import dev.steplint.facts.executions.Family.Step;
+import dev.steplint.facts.executions.Family.WaysBack;
 import dev.steplint.facts.executions.Occurrence;
 import dev.steplint.host.Surroundings;
 import dev.steplint.model.StateMachine;
@@ -16,7 +17,6 @@ import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
 import dev.steplint.source.Location;
 import java.util.List;
-import java.util.Optional;
 
 /// Reports a machine that starts itself, or that comes back to itself through other machines of its host.
 ///
@@ -39,27 +39,26 @@ public final class RecursiveExecution implements MachineRule {
     @Override
     public void check(StateMachine machine, RuleContext context) {
         Occurrence occurrence = context.fact(Occurrence.KEY);
-        for (ExecutionStart start : context.fact(ExecutionStarts.KEY).all()) {
-            if (!occurrence.mayCome(start.task())) {
-                continue;
-            }
-            boolean always = occurrence.comesAlways(start.task());
-            if (start.itself()) {
-                reportItself(start, always, context);
-            } else {
-                wayBack(start, context)
-                        .ifPresent(
-                                way -> report(start, way, always && way.stream().allMatch(Step::always), context));
+        List<ExecutionStart> starts = context.fact(ExecutionStarts.KEY).all().stream()
+                .filter(start -> occurrence.mayCome(start.task()))
+                .toList();
+        starts.stream()
+                .filter(ExecutionStart::itself)
+                .forEach(start -> reportItself(start, occurrence.comesAlways(start.task()), context));
+        Surroundings surroundings = context.definition().surroundings();
+        if (surroundings.machine().isEmpty() || starts.stream().allMatch(ExecutionStart::itself)) {
+            return;
+        }
+        WaysBack ways = Family.of(surroundings.siblings())
+                .waysBack(surroundings.machine().get());
+        for (ExecutionStart start : starts) {
+            List<Step> way = start.machine().map(ways::from).orElse(List.of());
+            if (!way.isEmpty()) {
+                boolean always =
+                        occurrence.comesAlways(start.task()) && way.stream().allMatch(Step::always);
+                report(start, way, always, context);
             }
         }
-    }
-
-    private static Optional<List<Step>> wayBack(ExecutionStart start, RuleContext context) {
-        Surroundings surroundings = context.definition().surroundings();
-        return surroundings
-                .machine()
-                .flatMap(own -> start.machine()
-                        .flatMap(child -> Family.of(surroundings.siblings()).wayBack(own, child)));
     }
 
     private static void reportItself(ExecutionStart start, boolean always, RuleContext context) {

@@ -2,13 +2,11 @@ package dev.steplint.rules.operations;
 
 import dev.steplint.host.Host;
 import dev.steplint.host.WorkflowType;
-import dev.steplint.host.value.Setting;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.DocumentContext;
 import dev.steplint.rule.HostRule;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
-import dev.steplint.source.Location;
 
 /// Reports an Express machine that logs nothing: of its executions nothing else is kept
 /// (AWS Step Functions Developer Guide, "Choosing workflow type").
@@ -28,19 +26,14 @@ public final class ExpressWithoutLogging implements HostRule {
 
     @Override
     public void check(Host host, DocumentContext context) {
-        DeclaredMachine.in(host)
-                .filter(declared -> declared.is(WorkflowType.EXPRESS))
-                .forEach(declared -> check(declared, context));
-    }
-
-    private static void check(DeclaredMachine declared, DocumentContext context) {
-        if (declared.machine().isLogged() instanceof Setting.Known<Boolean>(Boolean logged, Location place)
-                && !logged) {
-            declared.report(place, context)
-                    .message("Express machine `%s` logs nothing", declared.id())
-                    .why("Express executions have no history, so nobody can see which ran and why one failed")
-                    .help("send its logs to a log group, at level `ALL` or at least `ERROR`")
-                    .submit();
-        }
+        UnloggedMachine.in(host, WorkflowType.EXPRESS)
+                .forEach(machine -> machine.declared()
+                        .report(machine.place(), context)
+                        .message(
+                                "Express machine `%s` logs nothing",
+                                machine.declared().id())
+                        .why("Express executions have no history, so nobody can see which ran and why one failed")
+                        .help("send its logs to a log group, at level `ALL` or at least `ERROR`")
+                        .submit());
     }
 }

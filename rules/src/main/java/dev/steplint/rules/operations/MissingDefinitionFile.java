@@ -27,14 +27,11 @@ public final class MissingDefinitionFile implements HostRule {
 
     @Override
     public void check(Host host, DocumentContext context) {
-        for (HostFault fault : host.faults()) {
-            if (fault instanceof HostFault.MissingFile missing) {
-                context.report(missing.span(), missing.pointer())
+        host.faults(HostFault.MissingFile.class)
+                .forEach(missing -> context.report(missing.span(), missing.pointer())
                         .message("Definition file `%s` of `%s` does not exist", missing.path(), missing.id())
                         .why("the deployment stops, and nothing is said about this machine")
                         .help("write the path of the file as seen from where this one lies")
-                        .submit();
-            }
-        }
+                        .submit());
     }
 }

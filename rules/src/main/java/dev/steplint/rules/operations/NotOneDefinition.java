@@ -1,7 +1,6 @@
 package dev.steplint.rules.operations;
 
 import dev.steplint.host.Host;
-import dev.steplint.host.HostFault;
 import dev.steplint.host.HostFault.NotOneSource;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.DocumentContext;
@@ -29,11 +28,7 @@ public final class NotOneDefinition implements HostRule {
 
     @Override
     public void check(Host host, DocumentContext context) {
-        for (HostFault fault : host.faults()) {
-            if (fault instanceof NotOneSource source) {
-                report(source, context);
-            }
-        }
+        host.faults(NotOneSource.class).forEach(source -> report(source, context));
     }
 
     private static void report(NotOneSource source, DocumentContext context) {

@@ -25,21 +25,17 @@ public final class UnexaminedDefinition implements HostRule {
 
     @Override
     public void check(Host host, DocumentContext context) {
-        for (HostFault fault : host.faults()) {
-            if (fault instanceof HostFault.UnreadTemplate unread) {
-                context.report(unread.span(), unread.pointer())
+        host.faults(HostFault.UnreadTemplate.class)
+                .forEach(unread -> context.report(unread.span(), unread.pointer())
                         .message("The template `%s` of `%s` %s", unread.path(), unread.id(), unread.reason())
                         .why("steplint has not read it, so nothing is said about the machines in it")
                         .help("write the path of the template as seen from where this one lies")
-                        .submit();
-            }
-            if (fault instanceof HostFault.Unresolved unresolved) {
-                context.report(unresolved.span(), unresolved.pointer())
+                        .submit());
+        host.faults(HostFault.Unresolved.class)
+                .forEach(unresolved -> context.report(unresolved.span(), unresolved.pointer())
                         .message("The definition of `%s` %s", unresolved.id(), unresolved.reason())
                         .why("steplint has not read it, so nothing is said about this machine")
                         .help("pass the file that holds the definition to steplint, too")
-                        .submit();
-            }
-        }
+                        .submit());
     }
 }

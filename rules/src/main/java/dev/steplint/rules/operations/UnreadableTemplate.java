@@ -27,11 +27,7 @@ public final class UnreadableTemplate implements HostRule {
 
     @Override
     public void check(Host host, DocumentContext context) {
-        for (HostFault fault : host.faults()) {
-            if (fault instanceof HostFault.Unreadable unreadable) {
-                report(unreadable, host.notation(), context);
-            }
-        }
+        host.faults(HostFault.Unreadable.class).forEach(unreadable -> report(unreadable, host.notation(), context));
     }
 
     private static void report(HostFault.Unreadable unreadable, String notation, DocumentContext context) {

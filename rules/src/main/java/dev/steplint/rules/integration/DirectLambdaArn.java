@@ -1,4 +1,4 @@
-package dev.steplint.rules.definition;
+package dev.steplint.rules.integration;
 
 import dev.steplint.model.Resource;
 import dev.steplint.model.State;
@@ -17,7 +17,7 @@ public final class DirectLambdaArn implements StateRule {
             .summary("Task calls its function by ARN")
             .severity(Severity.INFO)
             .confidence(Confidence.MEDIUM)
-            .category(Category.DEFINITION)
+            .category(Category.INTEGRATION)
             .since("0.1.0")
             .tags("lambda", "resource")
             .build();

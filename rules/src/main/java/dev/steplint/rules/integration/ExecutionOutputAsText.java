@@ -1,4 +1,4 @@
-package dev.steplint.rules.definition;
+package dev.steplint.rules.integration;
 
 import dev.steplint.expr.Expression;
 import dev.steplint.facts.JsonataExpression;
@@ -10,6 +10,7 @@ import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonNull;
 import dev.steplint.json.JsonPointer;
 import dev.steplint.json.JsonString;
+import dev.steplint.json.JsonValue;
 import dev.steplint.model.Resource;
 import dev.steplint.model.StateMachine;
 import dev.steplint.model.TaskState;
@@ -26,6 +27,7 @@ import dev.steplint.source.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reports a nested execution whose output comes as a text, and what reads a field of it
 /// (AWS Step Functions Developer Guide, "Start a new AWS Step Functions state machine from a running execution").
@@ -33,7 +35,7 @@ public final class ExecutionOutputAsText implements MachineRule {
     private static final RuleMetadata METADATA = RuleMetadata.builder("execution-output-as-text")
             .summary("Output of a nested execution comes as a text")
             .severity(Severity.WARNING)
-            .category(Category.DEFINITION)
+            .category(Category.INTEGRATION)
             .since("0.1.0")
             .tags("nested", "resource")
             .fixable()
@@ -111,7 +113,7 @@ public final class ExecutionOutputAsText implements MachineRule {
 
     private static void check(TaskState task, JsonString resource, Map<JsonPointer, Span> reads, RuleContext context) {
         Span read = reads.get(task.pointer());
-        if (read == null && dropsResult(task, context)) {
+        if (read == null && mayDropResult(task, context)) {
             return;
         }
         FindingBuilder finding;
@@ -133,24 +135,29 @@ public final class ExecutionOutputAsText implements MachineRule {
                 .submit();
     }
 
-    /// Whether nothing of the result is left, so that its form does not matter.
-    private static boolean dropsResult(TaskState task, RuleContext context) {
+    /// Whether perhaps nothing of the result is left, so that its form does not matter.
+    private static boolean mayDropResult(TaskState task, RuleContext context) {
+        if (!task.language().settled()) {
+            return true;
+        }
         return switch (task.queryLanguage()) {
-            case JSONPATH ->
-                task.field("ResultPath")
-                                .map(JsonMember::value)
-                                .filter(JsonNull.class::isInstance)
-                                .isPresent()
-                        && !task.has("Assign");
+            case JSONPATH -> {
+                Optional<JsonValue> path = task.field("ResultPath").map(JsonMember::value);
+                yield path.filter(JsonValue::isUnknown).isPresent()
+                        || path.filter(JsonNull.class::isInstance).isPresent() && !task.has("Assign")
+                        || contains(task, "ResultSelector", "${", context);
+            }
             case JSONATA ->
-                task.has("Output") && !(readsResult(task, "Output", context) || readsResult(task, "Assign", context));
+                task.has("Output")
+                        && !contains(task, "Output", "$states", context)
+                        && !contains(task, "Assign", "$states", context);
         };
     }
 
-    private static boolean readsResult(TaskState task, String field, RuleContext context) {
+    private static boolean contains(TaskState task, String field, String text, RuleContext context) {
         return task.field(field)
                 .map(member -> context.definition().file().text(member.valueSpan()))
-                .filter(text -> text.contains("$states") || text.contains("${"))
+                .filter(written -> written.contains(text))
                 .isPresent();
     }
 }

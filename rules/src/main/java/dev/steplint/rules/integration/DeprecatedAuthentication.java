@@ -1,4 +1,4 @@
-package dev.steplint.rules.definition;
+package dev.steplint.rules.integration;
 
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonObject;
@@ -23,7 +23,7 @@ public final class DeprecatedAuthentication implements StateRule {
     private static final RuleMetadata METADATA = RuleMetadata.builder("deprecated-authentication")
             .summary("HTTP task names its connection in Authentication")
             .severity(Severity.INFO)
-            .category(Category.DEFINITION)
+            .category(Category.INTEGRATION)
             .since("0.1.0")
             .tags("http")
             .fixable()
