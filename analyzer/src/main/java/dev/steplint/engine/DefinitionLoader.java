@@ -51,7 +51,7 @@ public final class DefinitionLoader {
                 }
                 SourceFile file = new SourceFile(name, text);
                 if (TerraformReader.isNamedAsConfiguration(name)) {
-                    yield TerraformReader.read(file, neighbours)
+                    yield TerraformReader.read(file, neighbours, deployment)
                             .<Sighting>map(Sighting.Hosted::new)
                             .orElseGet(() -> new Sighting.Nothing("declares no state machine"));
                 }

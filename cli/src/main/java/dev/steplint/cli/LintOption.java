@@ -15,7 +15,7 @@ enum LintOption {
             "--parameters",
             "",
             "NAME=VALUE",
-            "The value that a parameter of templates gets. May be given several times."),
+            "The value of a parameter of templates, or of a variable of modules. May be given several times."),
     REGION("--region", "", "REGION", "The Region that templates are deployed to, such as eu-central-1."),
     ACCOUNT("--account", "", "NUMBER", "The account that templates are deployed to."),
     PARTITION(

@@ -2,6 +2,7 @@ package dev.steplint.host.cloudformation;
 
 import dev.steplint.host.cloudformation.Template.Declared;
 import dev.steplint.host.resource.Policy;
+import dev.steplint.host.resource.PolicyReader;
 import dev.steplint.host.resource.Role;
 import dev.steplint.host.resource.Role.ManagedPolicy;
 import dev.steplint.host.resource.Role.PolicyTemplate;
@@ -27,7 +28,7 @@ final class RoleReader {
     RoleReader(Template template, Evaluator evaluator) {
         this.template = template;
         this.evaluator = evaluator;
-        this.policies = new PolicyReader(evaluator);
+        this.policies = new PolicyReader(new PolicyValues(evaluator));
     }
 
     /// What is attached to one role.
@@ -57,7 +58,7 @@ final class RoleReader {
                 properties
                         .value("AssumeRolePolicyDocument")
                         .value()
-                        .map(document -> policies.policy(Setting.absent(), document)),
+                        .map(document -> policies.policy(Setting.absent(), document, true)),
                 attached.complete && !template.open());
     }
 
@@ -107,7 +108,7 @@ final class RoleReader {
     private void addSam(JsonValue entry, Attached attached) {
         if (entry instanceof JsonObject object) {
             if (object.has("Statement")) {
-                attached.written.add(policies.policy(Setting.absent(), object));
+                attached.written.add(policies.policy(Setting.absent(), object, true));
             } else if (object.members().size() == 1 && !object.isTemplateFunction()) {
                 JsonValue parameters = object.members().getFirst().value();
                 Map<String, Text> texts = new Properties(evaluator, object)
@@ -133,7 +134,7 @@ final class RoleReader {
                 continue;
             }
             attached.written.add(
-                    policies.policy(new Properties(evaluator, object.get()).text("PolicyName"), document.get()));
+                    policies.policy(new Properties(evaluator, object.get()).text("PolicyName"), document.get(), true));
         }
     }
 
@@ -214,17 +215,17 @@ final class RoleReader {
             attached.complete = false;
             return;
         }
-        attached.written.add(policies.policy(properties.text(name), document.get()));
+        attached.written.add(policies.policy(properties.text(name), document.get(), true));
     }
 
     /// The policy of a key.
     Policy keyPolicy(Properties properties, Location place) {
         Setting<JsonValue> document = properties.value("KeyPolicy");
         if (document.isAbsent()) {
-            return PolicyReader.none(place);
+            return Policy.none(place);
         }
         return document.value()
-                .map(value -> policies.policy(Setting.absent(), value))
-                .orElseGet(() -> PolicyReader.unknown(place));
+                .map(value -> policies.policy(Setting.absent(), value, true))
+                .orElseGet(() -> Policy.unknown(Setting.unknown(), place));
     }
 }

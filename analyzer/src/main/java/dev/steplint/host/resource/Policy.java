@@ -18,6 +18,16 @@ public record Policy(Setting<Text> name, List<Statement> statements, boolean com
         statements = List.copyOf(statements);
     }
 
+    /// A policy that is not there.
+    public static Policy none(Location place) {
+        return new Policy(Setting.absent(), List.of(), true, place);
+    }
+
+    /// A policy of which nothing can be told but perhaps its name.
+    public static Policy unknown(Setting<Text> name, Location place) {
+        return new Policy(name, List.of(), false, place);
+    }
+
     /// One statement.
     ///
     /// @param allows whether its effect is `Allow`

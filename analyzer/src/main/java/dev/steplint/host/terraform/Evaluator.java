@@ -30,9 +30,19 @@ final class Evaluator {
     /// @param prefix of addresses in the module: empty, or `module.name.`
     /// @param arguments what the caller gives to the variables; empty if there is no caller
     Evaluator(Workspace workspace, Module module, String prefix, Optional<Arguments> arguments) {
+        this(workspace, module, prefix, arguments, Map.of());
+    }
+
+    /// @param values what somebody says that variables are worth, as texts
+    Evaluator(
+            Workspace workspace,
+            Module module,
+            String prefix,
+            Optional<Arguments> arguments,
+            Map<String, String> values) {
         this.workspace = workspace;
         this.module = module;
-        this.references = new References(this, prefix, arguments);
+        this.references = new References(this, prefix, arguments, values);
         this.functions = new Functions(this);
     }
 

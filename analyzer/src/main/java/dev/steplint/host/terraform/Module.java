@@ -8,6 +8,7 @@ import dev.steplint.hcl.HclReader;
 import dev.steplint.host.Neighbours;
 import dev.steplint.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,21 +62,28 @@ record Module(
         boolean whole = complete;
         for (HclDocument document : documents) {
             SourceFile file = document.file();
-            // A file that overrides others changes what they say.
-            whole &= document.body().complete() && !file.name().endsWith("override.tf");
+            boolean overrides = Overrides.isNamed(file.name());
+            whole &= document.body().complete() && !overrides;
             for (HclBlock block : document.body().blocks()) {
-                if (block.type().equals("locals")) {
+                if (block.type().equals("locals") && !overrides) {
                     block.body()
                             .attributes()
                             .forEach(attribute -> locals.putIfAbsent(attribute.name(), new Local(file, attribute)));
                 }
-                address(block).ifPresent(address -> blocks.putIfAbsent(address, new Declared(file, address, block)));
+                if (!overrides) {
+                    address(block)
+                            .ifPresent(address -> blocks.putIfAbsent(address, new Declared(file, address, block)));
+                }
             }
         }
+        documents.stream()
+                .filter(document -> Overrides.isNamed(document.file().name()))
+                .sorted(Comparator.comparing(document -> document.file().name()))
+                .forEach(document -> Overrides.apply(document, locals, blocks));
         return new Module(folder, List.copyOf(documents), locals, blocks, whole);
     }
 
-    private static Optional<String> address(HclBlock block) {
+    static Optional<String> address(HclBlock block) {
         return switch (block.type()) {
             case "resource" ->
                 block.isLabelled(2) ? Optional.of(block.label(0) + "." + block.label(1)) : Optional.empty();

@@ -21,11 +21,14 @@ final class References {
     private final Evaluator evaluator;
     private final String prefix;
     private final Optional<Evaluator.Arguments> arguments;
+    private final Map<String, String> given;
     private final Map<String, Value> values = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Map<String, Optional<Evaluator>> children = new HashMap<>();
 
-    References(Evaluator evaluator, String prefix, Optional<Evaluator.Arguments> arguments) {
+    /// @param given what somebody says that variables are worth, as texts
+    References(Evaluator evaluator, String prefix, Optional<Evaluator.Arguments> arguments, Map<String, String> given) {
+        this.given = given;
         this.evaluator = evaluator;
         this.prefix = prefix;
         this.arguments = arguments;
@@ -134,6 +137,10 @@ final class References {
     /// A default is certain only if there is a caller and it gives no other value.
     private Value given(String name, Place place) {
         Optional<Declared> declared = evaluator.module().find("variable." + name);
+        Optional<Value> said = declared.flatMap(variable -> said(name, variable));
+        if (said.isPresent()) {
+            return said.get();
+        }
         if (arguments.isPresent() && declared.isPresent()) {
             Optional<Value> value = arguments
                     .get()
@@ -153,6 +160,15 @@ final class References {
         }
         String hole = prefix + "var." + name;
         return new Value.Unknown(place, new Hole(hole, new Reference.Parameter(hole)));
+    }
+
+    /// The value that somebody gives from outside; one of a collection is an expression, which is not read.
+    private Optional<Value> said(String name, Declared variable) {
+        Optional<Value> text =
+                Optional.ofNullable(given.get(name)).map(value -> Value.Text.of(variable.place(), value));
+        Optional<HclExpression> type = variable.body().value("type");
+        return text.flatMap(
+                value -> type.isEmpty() ? text : new Types(evaluator, variable.scope()).convert(value, type.get()));
     }
 
     /// The module that a block calls, if it lies in a folder that can be read.

@@ -158,10 +158,10 @@ final class ResourceReader {
     private Policy keyPolicy(Settings settings, Location place) {
         Setting<Value> policy = settings.value("policy");
         if (policy.isAbsent()) {
-            return new Policy(Setting.absent(), List.of(), true, place);
+            return Policy.none(place);
         }
         return policy.value()
-                .map(value -> PolicyReader.read(Setting.absent(), value))
-                .orElseGet(() -> new Policy(Setting.unknown(), List.of(), false, place));
+                .map(value -> PolicyDocument.read(Setting.absent(), value))
+                .orElseGet(() -> Policy.unknown(Setting.unknown(), place));
     }
 }

@@ -53,7 +53,7 @@ final class RoleReader {
                 settings.text("permissions_boundary"),
                 settings.value("assume_role_policy")
                         .value()
-                        .map(document -> PolicyReader.read(Setting.absent(), document)),
+                        .map(document -> PolicyDocument.read(Setting.absent(), document)),
                 attached.complete);
     }
 
@@ -75,7 +75,7 @@ final class RoleReader {
             attached.complete = false;
             return;
         }
-        Policy read = PolicyReader.read(policy.text("name"), document.get());
+        Policy read = PolicyDocument.read(policy.text("name"), document.get());
         attached.written.add(read);
     }
 

@@ -4,6 +4,7 @@ import dev.steplint.hcl.HclBlock;
 import dev.steplint.hcl.HclDocument;
 import dev.steplint.host.Host;
 import dev.steplint.host.Neighbours;
+import dev.steplint.host.value.Deployment;
 import dev.steplint.json.JsonDocument;
 import dev.steplint.json.JsonError;
 import dev.steplint.json.JsonFault;
@@ -55,9 +56,14 @@ public final class TerraformReader {
 
     /// Reads a file; empty if it declares no machine and calls no module that does.
     public static Optional<Host> read(SourceFile file, Neighbours neighbours) {
+        return read(file, neighbours, Deployment.UNKNOWN);
+    }
+
+    /// The same of a module whose variables somebody gives values to.
+    public static Optional<Host> read(SourceFile file, Neighbours neighbours, Deployment deployment) {
         HclDocument document = Module.read(file);
         boolean relevant = MachineKind.isMentioned(file.text()) || callsMachine(document, "", neighbours, 0);
-        return relevant ? new TerraformReader(file).read(document, neighbours) : Optional.empty();
+        return relevant ? new TerraformReader(file).read(document, neighbours, deployment) : Optional.empty();
     }
 
     /// Whether a file calls a module that may declare a machine. Most do not, and reading all of a module costs more
@@ -93,11 +99,11 @@ public final class TerraformReader {
         return false;
     }
 
-    private Optional<Host> read(HclDocument document, Neighbours neighbours) {
+    private Optional<Host> read(HclDocument document, Neighbours neighbours, Deployment deployment) {
         SourceFile file = document.file();
         Workspace workspace = new Workspace(neighbours);
         Module module = Module.read("", Optional.of(document), neighbours);
-        Evaluator evaluator = new Evaluator(workspace, module, "", Optional.empty());
+        Evaluator evaluator = new Evaluator(workspace, module, "", Optional.empty(), deployment.parameters());
         assembly.add(evaluator);
         MachineReader machines = new MachineReader(evaluator, file);
         module.blocks().values().stream()

@@ -4,21 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.steplint.engine.DefinitionLoader;
 import dev.steplint.host.Definition;
+import dev.steplint.host.Expectation;
 import dev.steplint.host.Host;
 import dev.steplint.host.HostFault;
+import dev.steplint.host.Neighbours;
 import dev.steplint.host.Origin;
 import dev.steplint.host.WorkflowType;
 import dev.steplint.host.resource.Machine;
 import dev.steplint.host.resource.Resource;
 import dev.steplint.host.resource.Resources;
 import dev.steplint.host.resource.Role;
+import dev.steplint.host.value.Deployment;
+import dev.steplint.host.value.Setting;
 import dev.steplint.host.value.Text;
+import dev.steplint.json.JsonNumber;
+import dev.steplint.json.JsonObject;
+import dev.steplint.json.JsonPlaceholder;
 import dev.steplint.json.JsonString;
+import dev.steplint.json.JsonValue;
 import dev.steplint.rule.Finding;
 import dev.steplint.rule.Severity;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What a module says beside its definitions, and what stands in the way of them.
@@ -47,6 +60,95 @@ class TerraformHostTest {
                     case HostFault.NotOneSource source -> source.id() + " has no definition";
                 })
                 .toList();
+    }
+
+    /// What an override file changes is not known, and what it says belongs to no machine of its own.
+    @Test
+    void overrideFilesChangeOthers() {
+        String files = """
+                --- main.tf
+                locals { next = "B" }
+                resource "aws_sfn_state_machine" "flow" {
+                  name       = "flow"
+                  role_arn   = var.role
+                  definition = jsonencode({ StartAt = "A", States = { A = { Type = "Pass", Next = local.next }, B = { Type = "Succeed" } } })
+                  logging_configuration {
+                    level = "OFF"
+                  }
+                }
+                --- %s
+                locals { next = "C" }
+                resource "aws_sfn_state_machine" "flow" {
+                  name = "other"
+                  logging_configuration {
+                    level = "ALL"
+                  }
+                }
+                """;
+        for (String name : List.of("override.tf", "dev_override.tf", "dev_override.tofu")) {
+            Folder folder = Folder.of(files.formatted(name));
+            Host host = folder.host("main.tf").orElseThrow();
+            assertEquals(List.of(), host.faults());
+            assertEquals(1, folder.hosts().count());
+            Machine machine =
+                    host.definitions().getFirst().surroundings().machine().orElseThrow();
+            assertEquals(Setting.unknown(), machine.name());
+            assertEquals(Setting.unknown(), machine.logging());
+            assertEquals(Setting.unknown(), machine.tracing());
+            assertEquals("main.tf:5:83-5:93", folder.found("undefined-target"), name);
+        }
+        assertEquals("", Folder.of(files.formatted("overrides.tf")).found("undefined-target"));
+    }
+
+    /// A variable of the module that is read has the value that somebody says; its default is none.
+    @Test
+    void variablesHaveTheValuesThatAreGiven() {
+        String module = """
+                variable "seconds" {
+                  type    = number
+                  default = 5
+                }
+                variable "next" { default = "B" }
+                variable "names" { type = list(string) }
+                resource "aws_sfn_state_machine" "flow" {
+                  role_arn   = "x"
+                  definition = jsonencode({ StartAt = "A", Comment = var.names, States = {
+                    A = { Type = "Wait", Seconds = var.seconds, Next = var.next }, B = { Type = "Succeed" } } })
+                }
+                """;
+        Deployment given = new Deployment(
+                Map.of("seconds", "7", "next", "B", "names", "[]"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        assertEquals("${var.seconds} ${var.next} ${var.names}", values(module, Deployment.UNKNOWN));
+        assertEquals("7 B ${var.names}", values(module, given));
+    }
+
+    private static String values(String module, Deployment deployment) {
+        Definition definition = DefinitionLoader.load(
+                        "main.tf",
+                        module.getBytes(StandardCharsets.UTF_8),
+                        Expectation.GIVEN,
+                        Neighbours.NONE,
+                        deployment)
+                .definitions()
+                .getFirst();
+        JsonObject root = definition.root().asObject().orElseThrow();
+        JsonObject state = root.value("States")
+                .flatMap(JsonValue::asObject)
+                .flatMap(states -> states.value("A"))
+                .flatMap(JsonValue::asObject)
+                .orElseThrow();
+        return Stream.of(state.value("Seconds"), state.value("Next"), root.value("Comment"))
+                .map(Optional::orElseThrow)
+                .map(value -> switch (value) {
+                    case JsonNumber number -> number.text();
+                    case JsonString string -> string.value();
+                    case JsonPlaceholder placeholder -> placeholder.text();
+                    default -> value.describe();
+                })
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -1,6 +1,5 @@
-package dev.steplint.host.cloudformation;
+package dev.steplint.host.resource;
 
-import dev.steplint.host.resource.Policy;
 import dev.steplint.host.resource.Policy.Item;
 import dev.steplint.host.resource.Policy.Principal;
 import dev.steplint.host.resource.Policy.Statement;
@@ -16,32 +15,44 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads policy documents of IAM.
-final class PolicyReader {
+public final class PolicyReader {
 
-    private final Evaluator evaluator;
+    private final Values values;
 
-    PolicyReader(Evaluator evaluator) {
-        this.evaluator = evaluator;
+    public PolicyReader(Values values) {
+        this.values = values;
+    }
+
+    /// What a host knows of the values in a document.
+    public interface Values {
+
+        /// A value as the text it becomes at deployment; empty if it is no text.
+        Optional<Text> text(JsonValue value);
+
+        Location place(JsonValue value);
+
+        /// Whether a value that is no list may become one at deployment, or nothing.
+        boolean mayBeSeveral(JsonValue value);
     }
 
     /// @param document worked out
-    Policy policy(Setting<Text> name, JsonValue document) {
-        Location place = evaluator.place(document);
-        Optional<JsonValue> written = document.asObject().flatMap(object -> object.value("Statement"));
+    /// @param whole whether all of it could be read
+    public Policy policy(Setting<Text> name, JsonValue document, boolean whole) {
+        Optional<JsonObject> object = document.asObject();
+        Optional<JsonValue> written = object.flatMap(known -> known.value("Statement"));
         List<JsonValue> elements = written.map(PolicyReader::elements).orElse(List.of());
         List<Statement> statements = new ArrayList<>();
         elements.forEach(element -> element.asObject().flatMap(this::statement).ifPresent(statements::add));
-        return new Policy(name, statements, written.isPresent() && statements.size() == elements.size(), place);
+        boolean complete = whole
+                && written.isPresent()
+                && object.filter(PolicyReader::isWhole).isPresent()
+                && statements.size() == elements.size();
+        return new Policy(name, statements, complete, values.place(document));
     }
 
-    /// A policy that is not there.
-    static Policy none(Location place) {
-        return new Policy(Setting.absent(), List.of(), true, place);
-    }
-
-    /// A policy of which nothing can be told.
-    static Policy unknown(Location place) {
-        return new Policy(Setting.unknown(), List.of(), false, place);
+    /// Whether no member of an object is left for deployment to name.
+    private static boolean isWhole(JsonObject object) {
+        return !object.isTemplateFunction() && object.unknownMember().isEmpty();
     }
 
     private static List<JsonValue> elements(JsonValue value) {
@@ -49,18 +60,17 @@ final class PolicyReader {
     }
 
     private Optional<Statement> statement(JsonObject object) {
-        Optional<String> effect =
-                object.value("Effect").flatMap(evaluator::asText).flatMap(Text::known);
-        if (object.isTemplateFunction() || effect.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Statement(
-                effect.get().equals("Allow"),
-                subject(object, "Action", "NotAction"),
-                subject(object, "Resource", "NotResource"),
-                object.value("Principal").map(this::principals).orElse(List.of()),
-                object.value("Condition"),
-                evaluator.place(object)));
+        return object.value("Effect")
+                .filter(_ -> isWhole(object))
+                .flatMap(values::text)
+                .flatMap(Text::known)
+                .map(effect -> new Statement(
+                        effect.equals("Allow"),
+                        subject(object, "Action", "NotAction"),
+                        subject(object, "Resource", "NotResource"),
+                        object.value("Principal").map(this::principals).orElse(List.of()),
+                        object.value("Condition"),
+                        values.place(object)));
     }
 
     private Subject subject(JsonObject object, String name, String negation) {
@@ -71,14 +81,13 @@ final class PolicyReader {
         }
         List<JsonValue> elements = elements(value.get());
         List<Item> items = items(elements);
-        boolean complete = items.size() == elements.size() && elements.stream().noneMatch(Evaluator::mayBeNothing);
+        boolean complete = items.size() == elements.size() && elements.stream().noneMatch(values::mayBeSeveral);
         return new Subject(negated.isPresent(), items, complete);
     }
 
     private List<Item> items(List<JsonValue> elements) {
         return elements.stream()
-                .flatMap(element ->
-                        evaluator.asText(element).stream().map(text -> new Item(text, evaluator.place(element))))
+                .flatMap(element -> values.text(element).stream().map(text -> new Item(text, values.place(element))))
                 .toList();
     }
 
