@@ -10,6 +10,7 @@ import dev.steplint.host.serverless.MachineSection.Unfound;
 import dev.steplint.host.value.Bindings;
 import dev.steplint.json.JsonDocument;
 import dev.steplint.json.JsonMember;
+import dev.steplint.json.JsonPlaceholder;
 import dev.steplint.json.JsonPointer;
 import dev.steplint.json.JsonValue;
 import dev.steplint.source.Location;
@@ -99,9 +100,14 @@ final class HostAssembly {
     }
 
     private boolean isUnknown(ServiceMachine machine) {
-        return machine.definition()
-                .flatMap(member -> variables.gap(member.value()))
-                .isPresent();
+        return machine.definition().flatMap(this::gap).isPresent();
+    }
+
+    /// Why all of a definition is not known.
+    private Optional<Gap> gap(JsonMember definition) {
+        return Optional.of(definition.value())
+                .filter(JsonPlaceholder.class::isInstance)
+                .flatMap(variables::gap);
     }
 
     private void addFaults(ServiceMachine machine) {
@@ -118,7 +124,7 @@ final class HostAssembly {
         }
         JsonPointer below = pointer.child("definition");
         JsonValue value = definition.get().value();
-        Optional<Gap> gap = variables.gap(value);
+        Optional<Gap> gap = gap(definition.get());
         if (gap.isPresent()) {
             add(machine.key(), gap.get(), below);
         } else if (value.asObject().isEmpty()

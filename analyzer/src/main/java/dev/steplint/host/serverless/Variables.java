@@ -37,6 +37,8 @@ final class Variables {
     /// How many values may be made, and be in one value, so that variables that name each other cannot exhaust memory.
     private static final int MOST_VALUES = 500_000;
 
+    private static final int MOST_CHARACTERS = 5_000_000;
+
     /// How deep values may lie in each other once variables are replaced.
     private static final int DEEPEST = 250;
 
@@ -53,6 +55,7 @@ final class Variables {
     private final Map<String, Text> bindings = new HashMap<>();
     private int steps;
     private int depth;
+    private int characters;
 
     /// @param service all of it
     Variables(JsonValue service, SourceFile file, Library library) {
@@ -84,7 +87,7 @@ final class Variables {
         return new Bindings(bindings);
     }
 
-    /// Why a value that was worked out is not known.
+    /// Why a value that was worked out is not known, or a part of a text.
     Optional<Gap> gap(JsonValue value) {
         return Optional.ofNullable(gaps.get(value));
     }
@@ -105,9 +108,7 @@ final class Variables {
         if (!fits(result)) {
             return tooMuch(value);
         }
-        if (gap(result).isEmpty()) {
-            resolved.put(value, result);
-        }
+        resolved.put(value, result);
         return result;
     }
 
@@ -236,15 +237,14 @@ final class Variables {
     private JsonValue mixed(JsonString string, List<Variable> variables) {
         EmbeddedText.Builder out = EmbeddedText.builder(file, string.offsetAt(0));
         int from = 0;
-        Optional<Cause> circle = Optional.empty();
+        Optional<Cause> unknown = Optional.empty();
         for (Variable variable : variables) {
             out.part(string, from, variable.start());
             from = variable.end();
-            Outcome outcome = evaluate(variable, string.span());
-            Optional<String> known =
-                    outcome instanceof Outcome.Found(JsonValue value) ? word(resolve(value)) : Optional.empty();
-            if (outcome instanceof Outcome.Unknown(Gap.Circle cause)) {
-                circle = Optional.of(cause);
+            Outcome outcome = resolved(evaluate(variable, string.span()));
+            Optional<String> known = outcome instanceof Outcome.Found(JsonValue value) ? word(value) : Optional.empty();
+            if (outcome instanceof Outcome.Unknown(Cause cause) && unknown.isEmpty()) {
+                unknown = Optional.of(cause);
             }
             if (known.isPresent()) {
                 out.replacement(string.spanOf(variable.start(), variable.end()), known.get());
@@ -255,8 +255,26 @@ final class Variables {
         }
         out.part(string, from, string.value().length());
         JsonString result = out.build().asString(string.span());
-        circle.ifPresent(cause -> gaps.put(result, new Gap(string.span(), cause)));
+        unknown.ifPresent(cause -> gaps.put(result, new Gap(string.span(), cause)));
         return result;
+    }
+
+    /// Whether so many characters more may be put into texts.
+    private boolean spend(int length) {
+        characters = Math.min(MOST_CHARACTERS + 1, characters + Math.min(length, MOST_CHARACTERS));
+        return characters <= MOST_CHARACTERS;
+    }
+
+    private Outcome resolved(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Found(JsonValue value))) {
+            return outcome;
+        }
+        JsonValue result = resolve(value);
+        return result instanceof JsonPlaceholder
+                ? gap(result)
+                        .<Outcome>map(gap -> new Outcome.Unknown(gap.cause()))
+                        .orElse(new Outcome.Found(result))
+                : new Outcome.Found(result);
     }
 
     private static Optional<String> word(JsonValue value) {

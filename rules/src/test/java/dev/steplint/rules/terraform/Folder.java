@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 
 /// Files beside each other, written as one text: a line `--- name` begins each. `«` and `»` stand around the characters
 /// at which something should be found; they are not part of the files.
-final class Folder {
+public final class Folder {
 
     private final MemoryFiles files = new MemoryFiles();
     private final TreeSet<String> marked = new TreeSet<>();
 
-    static Folder of(String text) {
+    public static Folder of(String text) {
         Folder folder = new Folder();
         for (String part : text.split("(?m)^--- ")) {
             if (!part.isBlank()) {
@@ -60,23 +60,24 @@ final class Folder {
     }
 
     /// The places that are marked.
-    String marks() {
+    public String marks() {
         return String.join("\n", marked);
     }
 
     /// What a file hosts; empty if it is none of a host.
-    Optional<Host> host(String name) {
+    public Optional<Host> host(String name) {
         Sighting sighting = DefinitionLoader.load(
                 name, files.text(name).getBytes(StandardCharsets.UTF_8), Expectation.FOUND, files.beside(name));
         return sighting instanceof Sighting.Hosted(Host host) ? Optional.of(host) : Optional.empty();
     }
 
-    Stream<Host> hosts() {
+    /// Those that are found in any of the files.
+    public Stream<Host> hosts() {
         return files.names().stream().flatMap(name -> host(name).stream());
     }
 
     /// Everything that all rules find in all hosts.
-    List<Finding> findings() {
+    public List<Finding> findings() {
         Analyzer analyzer = new Analyzer(BuiltInRules.all());
         List<Finding> findings = new ArrayList<>();
         hosts().forEach(host -> {
@@ -90,7 +91,7 @@ final class Folder {
     }
 
     /// Where a rule finds something.
-    String found(String rule) {
+    public String found(String rule) {
         TreeSet<String> places = new TreeSet<>();
         findings().stream()
                 .filter(finding -> finding.rule().text().equals(rule))

@@ -1,24 +1,11 @@
 package dev.steplint.rules.terraform;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import dev.steplint.engine.Analysis;
-import dev.steplint.engine.Analyzer;
-import dev.steplint.engine.RuleSettings;
-import dev.steplint.host.Definition;
-import dev.steplint.host.Host;
-import dev.steplint.rule.Finding;
-import dev.steplint.rules.BuiltInRules;
-import dev.steplint.source.SourceFile;
-import dev.steplint.source.Span;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Whatever a module holds, its reader and the rules cope with it, and each place is one of a file.
 class TerraformRobustnessTest {
-
-    private static final String NOISE = "{}[]()\"$%~<=>-.,:?!#\\ \nabE019_";
 
     private static final String MODULE = """
             locals {
@@ -73,14 +60,12 @@ class TerraformRobustnessTest {
               "B": { "Type": "Succeed" } } }
             """;
 
-    private static final Analyzer ANALYZER = new Analyzer(BuiltInRules.all());
-
     @Test
     void mutations() {
         IntStream.range(0, 400).forEach(seed -> {
             Random random = new Random(seed);
-            check(mutated(MODULE, random), TEMPLATE, seed);
-            check(MODULE, mutated(TEMPLATE, random), seed);
+            check(Noise.mutated(MODULE, random), TEMPLATE, seed);
+            check(MODULE, Noise.mutated(TEMPLATE, random), seed);
         });
     }
 
@@ -94,43 +79,7 @@ class TerraformRobustnessTest {
         }
     }
 
-    private static String mutated(String text, Random random) {
-        StringBuilder mutated = new StringBuilder(text);
-        for (int i = 0; i <= random.nextInt(4); i++) {
-            int at = random.nextInt(mutated.length());
-            char c = NOISE.charAt(random.nextInt(NOISE.length()));
-            switch (random.nextInt(4)) {
-                case 0 -> mutated.deleteCharAt(at);
-                case 1 -> mutated.setCharAt(at, c);
-                case 2 -> mutated.delete(at, Math.min(mutated.length(), at + random.nextInt(20)));
-                default -> mutated.insert(at, c);
-            }
-        }
-        return mutated.toString();
-    }
-
     private static void check(String module, String template, int seed) {
-        String description = "seed %d:%n%s%n%s".formatted(seed, module, template);
-        try {
-            Folder folder = Folder.of("--- main.tf\n" + module + "\n--- f.tftpl\n" + template);
-            folder.hosts().forEach(host -> check(host, description));
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new AssertionError(description, e);
-        }
-    }
-
-    private static void check(Host host, String description) {
-        check(ANALYZER.analyze(host, RuleSettings.DEFAULTS), description);
-        for (Definition definition : host.definitions()) {
-            check(ANALYZER.analyze(definition, RuleSettings.DEFAULTS), description);
-        }
-    }
-
-    private static void check(Analysis analysis, String description) {
-        assertTrue(analysis.crashes().isEmpty(), () -> analysis.crashes() + description);
-        for (Finding finding : analysis.findings()) {
-            SourceFile file = finding.primary().file();
-            assertTrue(new Span(0, file.text().length()).contains(finding.span()), description);
-        }
+        Noise.check("--- main.tf\n" + module + "\n--- f.tftpl\n" + template, seed);
     }
 }
