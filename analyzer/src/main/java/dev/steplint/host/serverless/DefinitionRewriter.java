@@ -19,12 +19,14 @@ import java.util.Set;
 /// that the framework makes, and where the service wants it references to their versions.
 final class DefinitionRewriter {
 
+    private final Variables variables;
     private final FunctionSection functions;
     private final Set<String> resources;
     private final boolean exactVersions;
 
     /// @param resources the logical ids of the template, which count before keys
-    DefinitionRewriter(FunctionSection functions, Set<String> resources, boolean exactVersions) {
+    DefinitionRewriter(Variables variables, FunctionSection functions, Set<String> resources, boolean exactVersions) {
+        this.variables = variables;
         this.functions = functions;
         this.resources = resources;
         this.exactVersions = exactVersions;
@@ -40,7 +42,8 @@ final class DefinitionRewriter {
                 List<JsonMember> members = new ArrayList<>(object.members().size());
                 boolean same = true;
                 for (JsonMember member : object.members()) {
-                    JsonValue changed = rewrite(member.value());
+                    JsonValue changed =
+                            isUnquoted(object, member) ? variables.open(member.value()) : rewrite(member.value());
                     same &= changed == member.value();
                     members.add(changed == member.value() ? member : new JsonMember(member.name(), changed));
                 }
@@ -53,6 +56,16 @@ final class DefinitionRewriter {
             }
             case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _, JsonPlaceholder _, JsonError _ -> value;
         };
+    }
+
+    /// Whether the plugin takes the quotes away from a function of CloudFormation, so that it may give a number.
+    private static boolean isUnquoted(JsonObject state, JsonMember field) {
+        return field.key().equals("Seconds")
+                && Intrinsic.of(field.value()).isPresent()
+                && state.value("Type")
+                        .flatMap(JsonValue::asString)
+                        .filter(type -> type.value().equals("Wait"))
+                        .isPresent();
     }
 
     /// `Ref` of a function gives its name for CloudFormation, but the plugin writes its ARN.

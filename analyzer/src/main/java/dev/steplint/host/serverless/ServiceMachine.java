@@ -41,7 +41,7 @@ record ServiceMachine(JsonMember declared, JsonObject body, String id) {
     ///
     /// @param resources the logical ids of all others
     List<JsonMember> resources(Service service, FunctionSection functions, Set<String> resources) {
-        JsonValue definition = rewritten(functions, resources);
+        JsonValue definition = rewritten(service, functions, resources);
         List<JsonMember> all = new ArrayList<>();
         all.add(Nodes.resource(
                 declared.name(), id, "AWS::StepFunctions::StateMachine", properties(service, definition)));
@@ -53,12 +53,12 @@ record ServiceMachine(JsonMember declared, JsonObject body, String id) {
         return all;
     }
 
-    private JsonValue rewritten(FunctionSection functions, Set<String> resources) {
+    private JsonValue rewritten(Service service, FunctionSection functions, Set<String> resources) {
         JsonValue written = definition().map(JsonMember::value).orElseGet(() -> new JsonNull(place()));
         boolean timeouts = Service.isTrue(property("configureTaskTimeouts"));
         JsonValue timed =
                 timeouts && written instanceof JsonObject object ? new TaskTimeouts(functions).in(object) : written;
-        return new DefinitionRewriter(functions, resources, usesVersions()).rewrite(timed);
+        return new DefinitionRewriter(service.variables(), functions, resources, usesVersions()).rewrite(timed);
     }
 
     private Span place() {

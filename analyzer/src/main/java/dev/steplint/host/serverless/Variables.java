@@ -227,6 +227,13 @@ final class Variables {
         return placeholder;
     }
 
+    /// Stands for a value that something other than a variable puts in its place, of any type.
+    JsonPlaceholder open(JsonValue value) {
+        String written = "${value at %d}".formatted(value.span().start());
+        bind(written);
+        return new JsonPlaceholder(value.span(), written);
+    }
+
     private void bind(String written) {
         boolean braces = written.startsWith("${") && written.endsWith("}");
         bindings.put(
@@ -243,6 +250,10 @@ final class Variables {
             from = variable.end();
             Outcome outcome = resolved(evaluate(variable, string.span()));
             Optional<String> known = outcome instanceof Outcome.Found(JsonValue value) ? word(value) : Optional.empty();
+            if (known.isPresent() && !spend(known.get().length())) {
+                known = Optional.empty();
+                outcome = new Outcome.Unknown(new Gap.OutOfReach(TOO_MUCH));
+            }
             if (outcome instanceof Outcome.Unknown(Cause cause) && unknown.isEmpty()) {
                 unknown = Optional.of(cause);
             }

@@ -330,4 +330,38 @@ class ServerlessTest {
                           C: ${file(states.js):c}
                 """).areFound();
     }
+
+    /// The plugin takes the quotes away from functions of CloudFormation there, and nowhere else.
+    @Test
+    void numbersOfCloudFormation() {
+        Planted.service("""
+                service: orders
+                provider: { name: aws }
+                stepFunctions:
+                  stateMachines:
+                    flow:
+                      definition:
+                        StartAt: A
+                        States:
+                          A: { Type: Wait, Seconds: { Ref: Seconds }, Next: B }
+                          B: { Type: Wait, Seconds: !Ref Seconds, Next: C }
+                          C: { Type: Wait, Seconds: «placeholder-stays-string¦"#{Seconds}"», Next: D }
+                          D:
+                            Type: Task
+                            Resource: arn:aws:states:::sqs:sendMessage
+                            Parameters: { QueueUrl: !Ref Queue, MessageBody: a }
+                            TimeoutSeconds: «placeholder-stays-string¦{ Ref: Seconds }»
+                            End: true
+                """).areFound();
+    }
+
+    @Test
+    void cutOff() {
+        Planted.service("""
+                service: orders
+                stepFunctions:
+                  stateMachines:
+                    flow:
+                      definition: {StartAt: A, States: {A: {Type: Pass, Next: «syntax-error¦»""").areFound();
+    }
 }
