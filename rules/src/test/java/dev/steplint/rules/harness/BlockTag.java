@@ -13,6 +13,7 @@ import java.util.Optional;
 /// - `json`, `yaml`: a definition; after it any of `state` (only one state, or several members of `States`),
 ///   `standard`, `express` (the type of the machine), `broken` (it need not parse), `template` (a template that holds
 ///   definitions), `with RULE…` (rules that run beside the one under test)
+/// - `hcl template`: a module of Terraform that holds definitions
 /// - `json fixed`, `yaml fixed`: the definition before it after its fixes
 /// - `json config`: options and type for the whole section
 /// - `text`: the findings of the definition before it as the text report prints them
@@ -24,6 +25,7 @@ public record BlockTag(
         boolean state,
         boolean broken,
         boolean template,
+        boolean hcl,
         Optional<WorkflowType> type,
         List<String> with) {
     /// What a block is for.
@@ -37,7 +39,7 @@ public record BlockTag(
     }
 
     private static final BlockTag OTHER =
-            new BlockTag(Kind.OTHER, JsonFormat.JSON, false, false, false, Optional.empty(), List.of());
+            new BlockTag(Kind.OTHER, JsonFormat.JSON, false, false, false, false, Optional.empty(), List.of());
 
     public static BlockTag of(Block block) {
         List<String> words = new ArrayList<>(Arrays.asList(block.tag().split("\\s+")));
@@ -45,10 +47,11 @@ public record BlockTag(
         if (first.equals("text") && words.isEmpty()) {
             return OTHER.as(Kind.TEXT);
         }
-        if (!first.equals("json") && !first.equals("yaml")) {
+        boolean hcl = first.equals("hcl") && words.contains("template");
+        if (!hcl && !first.equals("json") && !first.equals("yaml")) {
             return OTHER;
         }
-        JsonFormat format = first.equals("json") ? JsonFormat.JSON : JsonFormat.YAML;
+        JsonFormat format = first.equals("yaml") ? JsonFormat.YAML : JsonFormat.JSON;
         if (words.remove("config")) {
             return OTHER.as(Kind.CONFIG);
         }
@@ -65,10 +68,18 @@ public record BlockTag(
         if (!flags.isEmpty()) {
             throw new FixtureError(block.line() - 1, "a block cannot be tagged `%s`".formatted(block.tag()));
         }
-        return new BlockTag(kind, format, state, broken, template, type, with);
+        return new BlockTag(kind, format, state, broken, template, hcl, type, with);
+    }
+
+    /// The name of a file with what the block holds.
+    public String fileName() {
+        if (hcl) {
+            return "main.tf";
+        }
+        return (template ? "template." : "definition.asl.") + (format == JsonFormat.JSON ? "json" : "yaml");
     }
 
     private BlockTag as(Kind other) {
-        return new BlockTag(other, format, state, broken, template, type, with);
+        return new BlockTag(other, format, state, broken, template, hcl, type, with);
     }
 }

@@ -7,7 +7,6 @@ import dev.steplint.engine.RuleSettings;
 import dev.steplint.host.Definition;
 import dev.steplint.host.Surroundings;
 import dev.steplint.host.WorkflowType;
-import dev.steplint.json.JsonFormat;
 import dev.steplint.json.JsonReader;
 import dev.steplint.rule.Rule;
 import dev.steplint.rule.RuleId;
@@ -56,14 +55,14 @@ public record FixtureCase(
     public Analysis analyze(String text, RuleSettings chosen) {
         Analyzer analyzer = new Analyzer(known);
         return tag.template()
-                ? HostRun.analyze(analyzer, tag.format(), text, chosen)
+                ? HostRun.analyze(analyzer, tag.fileName(), text, chosen)
                 : analyzer.analyze(definition(text), chosen);
     }
 
     /// A text in place of the definition, with its surroundings.
     public Definition definition(String text) {
-        String name = tag.format() == JsonFormat.JSON ? "definition.asl.json" : "definition.asl.yaml";
-        return Definition.whole(JsonReader.read(new SourceFile(name, text), tag.format()), new Surroundings(type));
+        return Definition.whole(
+                JsonReader.read(new SourceFile(tag.fileName(), text), tag.format()), new Surroundings(type));
     }
 
     /// Every rule is there, so that suppressions can name it, but only those of this case run.

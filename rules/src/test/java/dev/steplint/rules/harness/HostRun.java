@@ -9,7 +9,6 @@ import dev.steplint.host.Expectation;
 import dev.steplint.host.Host;
 import dev.steplint.host.Neighbours;
 import dev.steplint.host.Sighting;
-import dev.steplint.json.JsonFormat;
 import dev.steplint.rule.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,20 +21,24 @@ public final class HostRun {
 
     private HostRun() {}
 
-    /// A text as a host; fails if it is none.
-    public static Host read(JsonFormat format, String text) {
-        String name = format == JsonFormat.JSON ? "template.json" : "template.yaml";
+    /// A text as a host; empty if it is none.
+    ///
+    /// @param name of the file that it is read as
+    public static Optional<Host> find(String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Sighting sighting = DefinitionLoader.load(name, bytes, Expectation.GIVEN, NOBODY);
-        if (sighting instanceof Sighting.Hosted(Host host)) {
-            return host;
-        }
-        throw new IllegalArgumentException("no template with a state machine:\n" + text);
+        return sighting instanceof Sighting.Hosted(Host host) ? Optional.of(host) : Optional.empty();
     }
 
-    /// All findings about the host and its definitions, in order.
-    public static Analysis analyze(Analyzer analyzer, JsonFormat format, String text, RuleSettings settings) {
-        Host host = read(format, text);
+    /// All findings about a text that is a host and its definitions, in order.
+    public static Analysis analyze(Analyzer analyzer, String name, String text, RuleSettings settings) {
+        return find(name, text)
+                .map(host -> analyze(analyzer, host, settings))
+                .orElseThrow(() -> new IllegalArgumentException("no template with a state machine:\n" + text));
+    }
+
+    /// All findings about a host and its definitions, in order.
+    public static Analysis analyze(Analyzer analyzer, Host host, RuleSettings settings) {
         List<Analysis> all = new ArrayList<>();
         host.all().forEach(each -> {
             all.add(analyzer.analyze(each, settings));

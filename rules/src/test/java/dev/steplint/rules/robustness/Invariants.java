@@ -10,6 +10,7 @@ import dev.steplint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What holds of the findings on any text at all.
 final class Invariants {
@@ -17,9 +18,15 @@ final class Invariants {
 
     /// What does not hold; empty if all does.
     static Optional<String> broken(Sample sample) {
+        return broken(sample::analyze, sample.text().length());
+    }
+
+    /// @param run looks at a text anew each time
+    /// @param length how long the text is
+    static Optional<String> broken(Supplier<Analysis> run, int length) {
         Analysis analysis;
         try {
-            analysis = sample.analyze();
+            analysis = run.get();
         } catch (RuntimeException | StackOverflowError cause) {
             return Optional.of("the analysis threw " + trace(cause));
         }
@@ -28,7 +35,6 @@ final class Invariants {
             return Optional.of(
                     "rule `%s` crashed at %s: %s".formatted(crash.rule(), crash.place(), trace(crash.cause())));
         }
-        int length = sample.text().length();
         for (Finding finding : analysis.findings()) {
             for (Span span : spans(finding)) {
                 if (span.end() > length) {
@@ -37,7 +43,7 @@ final class Invariants {
             }
         }
         List<String> again =
-                sample.analyze().findings().stream().map(Invariants::describe).toList();
+                run.get().findings().stream().map(Invariants::describe).toList();
         List<String> first =
                 analysis.findings().stream().map(Invariants::describe).toList();
         return first.equals(again) ? Optional.empty() : Optional.of("two runs differ: %s, %s".formatted(first, again));
