@@ -56,6 +56,24 @@ public sealed interface HostFault {
         }
     }
 
+    /// A property of a machine that the tool which deploys the host refuses.
+    ///
+    /// @param id the machine
+    /// @param name the property
+    /// @param possible those that there are
+    record UnknownProperty(String id, String name, List<String> possible, Span span, JsonPointer pointer)
+            implements HostFault {
+
+        public UnknownProperty {
+            possible = List.copyOf(possible);
+        }
+    }
+
+    /// A variable that a machine needs and whose value needs itself.
+    ///
+    /// @param id the machine
+    record Circle(String id, Span span, JsonPointer pointer) implements HostFault {}
+
     /// A template that another one nests and that was not read.
     ///
     /// @param id the nested stack

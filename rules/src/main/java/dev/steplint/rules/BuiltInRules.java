@@ -138,6 +138,7 @@ import dev.steplint.rules.integration.UnknownSdkCall;
 import dev.steplint.rules.integration.UnsupportedPattern;
 import dev.steplint.rules.integration.UnsupportedSdkCall;
 import dev.steplint.rules.integration.WrongArgumentType;
+import dev.steplint.rules.operations.CircularVariable;
 import dev.steplint.rules.operations.CustomerKeyWithoutGrant;
 import dev.steplint.rules.operations.ExecutionDataLogged;
 import dev.steplint.rules.operations.ExpressWithoutLogging;
@@ -156,6 +157,7 @@ import dev.steplint.rules.operations.TracingOff;
 import dev.steplint.rules.operations.TracingWithoutPermission;
 import dev.steplint.rules.operations.TriggerBypassesAlias;
 import dev.steplint.rules.operations.UnexaminedDefinition;
+import dev.steplint.rules.operations.UnknownMachineProperty;
 import dev.steplint.rules.operations.UnqualifiedFunction;
 import dev.steplint.rules.operations.UnreadableTemplate;
 import dev.steplint.rules.operations.UnusedSubstitution;
@@ -320,6 +322,7 @@ public final class BuiltInRules {
                 new WaitOutlastsExecution(),
                 new ZeroWait(),
                 // operations
+                new CircularVariable(),
                 new CustomerKeyWithoutGrant(),
                 new ExecutionDataLogged(),
                 new ExpressWithoutLogging(),
@@ -338,6 +341,7 @@ public final class BuiltInRules {
                 new TracingWithoutPermission(),
                 new TriggerBypassesAlias(),
                 new UnexaminedDefinition(),
+                new UnknownMachineProperty(),
                 new UnqualifiedFunction(),
                 new UnreadableTemplate(),
                 new UnusedSubstitution(),

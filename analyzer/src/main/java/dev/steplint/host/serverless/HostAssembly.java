@@ -33,11 +33,13 @@ final class HostAssembly {
     private final Library library;
     private final Variables variables;
     private final MachineSection section;
+    private final Packaged packaged;
     private final boolean complete;
     private final Map<String, ServiceMachine> byId = new LinkedHashMap<>();
     private final List<HostFault> faults = new ArrayList<>();
 
     /// @param text the files of the service, one after the other
+    /// @param packaged what the framework has made of the service
     /// @param complete whether the service declares nothing else
     HostAssembly(
             JsonDocument service,
@@ -45,12 +47,14 @@ final class HostAssembly {
             Library library,
             Variables variables,
             MachineSection section,
+            Packaged packaged,
             boolean complete) {
         this.service = service;
         this.text = text;
         this.library = library;
         this.variables = variables;
         this.section = section;
+        this.packaged = packaged;
         this.complete = complete;
         section.machines().forEach(machine -> byId.put(machine.id(), machine));
     }
@@ -71,7 +75,10 @@ final class HostAssembly {
             }
         }
         made.faults().stream().filter(fault -> !isOfService(fault)).forEach(faults::add);
-        section.machines().forEach(this::addFaults);
+        for (ServiceMachine machine : section.machines()) {
+            packaged(machine).ifPresentOrElse(definitions::add, () -> addFaults(machine));
+        }
+        section.machines().forEach(this::addUnknown);
         section.unfound().forEach(this::add);
         faults.sort(Comparator.comparing(HostFault::span));
         return new Host(
@@ -92,7 +99,8 @@ final class HostAssembly {
     /// Whether a fault of the template is one of a machine of which the service has its own to say.
     private boolean isOfService(HostFault fault) {
         return switch (fault) {
-            case HostFault.Unreadable _, HostFault.UnreadTemplate _ -> false;
+            case HostFault.Unreadable _, HostFault.UnreadTemplate _, HostFault.UnknownProperty _, HostFault.Circle _ ->
+                false;
             case HostFault.MissingFile missing -> byId.containsKey(missing.id());
             case HostFault.Unresolved unresolved -> byId.containsKey(unresolved.id());
             case HostFault.NotOneSource source -> byId.containsKey(source.id());
@@ -108,6 +116,24 @@ final class HostAssembly {
         return Optional.of(definition.value())
                 .filter(JsonPlaceholder.class::isInstance)
                 .flatMap(variables::gap);
+    }
+
+    /// What the packaged template says of a machine of which the service does not tell.
+    private Optional<Definition> packaged(ServiceMachine machine) {
+        return machine.definition()
+                .flatMap(this::gap)
+                .filter(gap -> gap.cause() instanceof Gap.OutOfReach || gap.cause() instanceof Gap.Deployment)
+                .flatMap(_ -> packaged.definition(machine.id()))
+                .map(made -> made.within(withOrigin(made, machine)));
+    }
+
+    private Surroundings withOrigin(Definition made, ServiceMachine machine) {
+        Surroundings known = made.surroundings();
+        Location place = new Location(text, machine.declared().keySpan());
+        Origin.Form form = known.origin().orElseThrow().form();
+        Origin origin = new Origin(place.file(), machine.key(), place.span(), MACHINES.child(machine.key()), form);
+        return new Surroundings(
+                known.type(), Optional.of(origin), known.machine(), known.resources(), known.bindings());
     }
 
     private void addFaults(ServiceMachine machine) {
@@ -137,6 +163,19 @@ final class HostAssembly {
         }
     }
 
+    private void addUnknown(ServiceMachine machine) {
+        for (JsonMember property : machine.body().members()) {
+            if (!ServiceMachine.PROPERTIES.contains(property.key())) {
+                faults.add(new HostFault.UnknownProperty(
+                        machine.key(),
+                        property.key(),
+                        ServiceMachine.PROPERTIES,
+                        property.keySpan(),
+                        MACHINES.child(machine.key()).child(property.key())));
+            }
+        }
+    }
+
     private void add(Unfound unfound) {
         JsonPointer pointer = unfound.id().startsWith("stepFunctions")
                 ? JsonPointer.ROOT.child("stepFunctions")
@@ -153,8 +192,7 @@ final class HostAssembly {
                         new HostFault.Unresolved(id, "is known only at deployment", gap.place(), pointer);
                     case Gap.Nowhere() ->
                         new HostFault.Unresolved(id, "is where a variable leads to nothing", gap.place(), pointer);
-                    case Gap.Circle() ->
-                        new HostFault.Unresolved(id, "holds a variable that leads to itself", gap.place(), pointer);
+                    case Gap.Circle() -> new HostFault.Circle(id, gap.place(), pointer);
                 });
     }
 

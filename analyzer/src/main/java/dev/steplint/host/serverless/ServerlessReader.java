@@ -61,7 +61,9 @@ public final class ServerlessReader implements HostReader {
                 Nodes.member(root.span(), "Resources", new JsonObject(root.span(), List.copyOf(resources.values()))));
         Host made = TemplateReader.read(
                 new JsonDocument(text, document.format(), template, library.faults()), neighbours, bindings(variables));
-        return Optional.of(new HostAssembly(document, text, library, variables, section, complete).host(made));
+        return Optional.of(
+                new HostAssembly(document, text, library, variables, section, new Packaged(neighbours), complete)
+                        .host(made));
     }
 
     /// The resources of the template that the framework and the plugin would make.

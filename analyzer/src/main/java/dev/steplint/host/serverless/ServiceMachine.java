@@ -20,6 +20,28 @@ import java.util.stream.Stream;
 /// @param id the logical id of the resource
 record ServiceMachine(JsonMember declared, JsonObject body, String id) {
 
+    /// What a machine may say; the plugin refuses anything else (serverless-step-functions 3.30.0).
+    static final List<String> PROPERTIES = List.of(
+            "id",
+            "events",
+            "name",
+            "role",
+            "useExactVersion",
+            "configureTaskTimeouts",
+            "definition",
+            "dependsOn",
+            "tags",
+            "alarms",
+            "notifications",
+            "type",
+            "retain",
+            "loggingConfig",
+            "tracingConfig",
+            "encryptionConfig",
+            "inheritGlobalTags",
+            "iamRoleStatements",
+            "kmsKeyArns");
+
     String key() {
         return declared.key();
     }

@@ -130,7 +130,10 @@ class HostCorpusTest {
                         ids.add(definition.surroundings().origin().orElseThrow().id()));
         for (HostFault fault : host.faults()) {
             switch (fault) {
-                case HostFault.Unreadable _, HostFault.UnreadTemplate _ -> {}
+                case HostFault.Unreadable _,
+                        HostFault.UnreadTemplate _,
+                        HostFault.UnknownProperty _,
+                        HostFault.Circle _ -> {}
                 case HostFault.MissingFile missing -> ids.add(missing.id());
                 case HostFault.Unresolved unresolved -> ids.add(unresolved.id());
                 case HostFault.NotOneSource source -> ids.add(source.id());

@@ -114,7 +114,8 @@ class TerraformCorpusTest {
             case HostFault.MissingFile missing -> missing.id().startsWith(address);
             case HostFault.Unresolved unresolved -> unresolved.id().startsWith(address);
             case HostFault.NotOneSource source -> source.id().startsWith(address);
-            case HostFault.Unreadable _, HostFault.UnreadTemplate _ -> false;
+            case HostFault.Unreadable _, HostFault.UnreadTemplate _, HostFault.UnknownProperty _, HostFault.Circle _ ->
+                false;
         };
     }
 

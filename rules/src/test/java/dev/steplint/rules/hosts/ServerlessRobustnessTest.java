@@ -120,6 +120,8 @@ class ServerlessRobustnessTest {
             case HostFault.Unresolved unresolved -> "%s %s: %s".formatted(unresolved.id(), unresolved.reason(), place);
             case HostFault.NotOneSource source -> "%s has %s: %s".formatted(source.id(), source.properties(), place);
             case HostFault.UnreadTemplate unread -> unread.id();
+            case HostFault.UnknownProperty unknown -> unknown.id() + " has " + unknown.name();
+            case HostFault.Circle circle -> circle.id() + " holds a variable that leads to itself: " + place;
             case HostFault.Unreadable(var inner) -> inner.message();
         };
     }

@@ -364,4 +364,31 @@ class ServerlessTest {
                     flow:
                       definition: {StartAt: A, States: {A: {Type: Pass, Next: «syntax-error¦»""").areFound();
     }
+
+    /// What code makes is looked for where the framework has written it; what the service says itself is not.
+    @Test
+    void packaged() {
+        Planted.service("""
+                service: orders
+                stepFunctions:
+                  stateMachines:
+                    made:
+                      name: made
+                      definition: ${file(flow.js):flow}
+                    written:
+                      definition: { StartAt: «A», States: { B: { Type: Succeed } } }
+                """)
+                .with(".serverless/cloudformation-template-update-stack.json", """
+                        { "Resources": {
+                          "Made": { "Type": "AWS::StepFunctions::StateMachine", "Properties": {
+                            "RoleArn": { "Fn::GetAtt": ["MadeRole", "Arn"] },
+                            "DefinitionString": "{\\"StartAt\\": «\\"C\\"», \\"States\\": {\\"D\\": {\\"Type\\": \\"Succeed\\"}}}"
+                          } },
+                          "WrittenStepFunctionsStateMachine": { "Type": "AWS::StepFunctions::StateMachine", "Properties": {
+                            "DefinitionString": "{\\"StartAt\\": \\"A\\", \\"States\\": {\\"B\\": {\\"Type\\": \\"Succeed\\"}}}"
+                          } }
+                        } }
+                        """)
+                .areFound();
+    }
 }

@@ -57,6 +57,8 @@ class TerraformHostTest {
                     case HostFault.MissingFile missing -> missing.id() + ": no " + missing.path();
                     case HostFault.Unresolved unresolved -> unresolved.id() + " " + unresolved.reason();
                     case HostFault.UnreadTemplate unread -> unread.id() + " " + unread.reason();
+                    case HostFault.UnknownProperty unknown -> unknown.id();
+                    case HostFault.Circle circle -> circle.id();
                     case HostFault.NotOneSource source -> source.id() + " has no definition";
                 })
                 .toList();
