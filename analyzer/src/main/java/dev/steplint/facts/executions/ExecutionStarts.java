@@ -14,7 +14,9 @@ import dev.steplint.model.Resource;
 import dev.steplint.model.Scope;
 import dev.steplint.model.State;
 import dev.steplint.model.TaskState;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,25 +31,24 @@ public final class ExecutionStarts {
     private static final Pattern OWN_ID =
             Pattern.compile("\\$\\$\\.StateMachine\\.Id|\\{%\\s*\\$states\\.context\\.StateMachine\\.Id\\s*%}");
 
-    private final List<ExecutionStart> all;
+    private final Map<TaskState, ExecutionStart> byTask = new LinkedHashMap<>();
 
     private ExecutionStarts(Facts facts) {
         Surroundings surroundings = facts.machine().definition().surroundings();
-        this.all = facts.machine()
+        facts.machine()
                 .states()
                 .filter(TaskState.class::isInstance)
                 .map(TaskState.class::cast)
-                .flatMap(task -> of(task, surroundings).stream())
-                .toList();
+                .forEach(task -> of(task, surroundings).ifPresent(start -> byTask.put(task, start)));
     }
 
     /// In source order.
     public List<ExecutionStart> all() {
-        return all;
+        return List.copyOf(byTask.values());
     }
 
     public Optional<ExecutionStart> of(TaskState task) {
-        return all.stream().filter(start -> start.task() == task).findFirst();
+        return Optional.ofNullable(byTask.get(task));
     }
 
     /// Whether a task starts executions, of whichever machine.

@@ -15,7 +15,7 @@ import java.util.Map;
 public final class Family {
 
     /// Ways through more machines than this are not looked for.
-    private static final int MOST = 200;
+    private static final int MOST = 500;
 
     /// The place of each machine in the order of the host.
     private final Map<String, Integer> numbers = new HashMap<>();
