@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param reason why, in the author's words
 /// @param place where it stands
 /// @param pointer the value it stands in
-/// @param extent the part of the host that it is for: the declaration of a machine
+/// @param extent the part of the host that it is for: the declaration of a machine, or all of it
 public record Acceptance(
         List<String> rules, Optional<String> reason, Location place, JsonPointer pointer, Span extent) {
 

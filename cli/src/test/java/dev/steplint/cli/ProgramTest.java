@@ -285,6 +285,33 @@ class ProgramTest {
     }
 
     @Test
+    void aTemplateAcceptsFindingsInAllThatItDeclares() throws IOException {
+        write("order.json", ISLAND);
+        write("template.yaml", """
+                Metadata:
+                  steplint:
+                    - { allow: [unreachable-state, missing-definition-file], reason: an example }
+                    - { allow: endless-loop, reason: none is there }
+                Resources:
+                  First:
+                    Type: AWS::Serverless::StateMachine
+                    Properties: { DefinitionUri: order.json }
+                  Second:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties: { Definition: %s }
+                  Third:
+                    Type: AWS::Serverless::StateMachine
+                    Properties: { DefinitionUri: nowhere.json }
+                """.formatted(ISLAND));
+        Run run = run("--profile", "audit", ".");
+        assertEquals(0, run.code, run.out);
+        assertFalse(run.out.contains("[unreachable-state]"), run.out);
+        assertFalse(run.out.contains("[missing-definition-file]"), run.out);
+        assertTrue(run.out.contains("--> template.yaml:4:16"), run.out);
+        assertTrue(run.out.contains("The suppression of `endless-loop` silences nothing"), run.out);
+    }
+
+    @Test
     void filesOutsideOfTheProjectAreNotRead() throws IOException {
         write("flow.asl.json", GOOD);
         write("inner/template.yaml", """

@@ -73,6 +73,9 @@ final class DefinitionSource {
             }
         }
         sure &= !properties.has("Fn::Transform") && !Loops.isIn(properties) && !template.open();
+        if (given.isEmpty() && mayBeUnread()) {
+            return Optional.empty();
+        }
         if (sure && given.size() != 1) {
             Span span =
                     given.isEmpty() ? declared.member().keySpan() : given.get(1).keySpan();
@@ -91,6 +94,14 @@ final class DefinitionSource {
             case "DefinitionUri", "DefinitionS3Location" -> inFile(member.value(), below);
             default -> inTemplate(member, below);
         };
+    }
+
+    /// Whether the text breaks off before all of the resource was read: that is a fault of its own.
+    private boolean mayBeUnread() {
+        int start = declared.member().span().start();
+        return template.document().faults().stream()
+                .filter(StackReader::stopsReading)
+                .anyMatch(fault -> fault.span().end() > start);
     }
 
     private Optional<Found> unresolved(String reason, Span span, JsonPointer at) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads the machines of one template, as the stack that is made of it.
 final class StackReader {
@@ -73,8 +74,9 @@ final class StackReader {
                 template.document().format().name(),
                 definitions,
                 faults,
-                drafts.stream()
-                        .flatMap(draft -> acceptances.read(draft.declared()).stream())
+                Stream.concat(
+                                drafts.stream().flatMap(draft -> acceptances.read(draft.declared()).stream()),
+                                acceptances.readAll().stream())
                         .toList(),
                 template.file(),
                 hosts,

@@ -557,4 +557,48 @@ class CloudFormationTest {
                           Shipped: { Type: Succeed }
                 """).areFound();
     }
+
+    /// Lists in each other, of which the first is marked that is too deep.
+    ///
+    /// @param outer how many objects stand around them
+    /// @param mark what is marked: YAML names a place only
+    private static String tooDeep(String rule, int outer, String mark) {
+        int read = 200 - outer;
+        String rest = "[".repeat(300 - read - mark.length()) + "]".repeat(300);
+        return "[".repeat(read) + "«" + rule + "¦" + mark + "»" + rest;
+    }
+
+    @Test
+    void aTextThatIsTooDeepIsOneFault() {
+        Planted.json("""
+                { "Resources": { "Flow": { "Type": "AWS::StepFunctions::StateMachine", "Properties": {
+                  "Tags": %s,
+                  "Definition": { "StartAt": "A", "States": { "A": { "Type": "Succeed" } } } } } } }
+                """.formatted(tooDeep("unreadable-template", 4, "["))).areFound();
+        Planted.yaml("""
+                Resources:
+                  Flow:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      Tags: %s
+                      Definition: { StartAt: A, States: { A: { Type: Succeed } } }
+                """.formatted(tooDeep("unreadable-template", 4, ""))).areFound();
+        Planted.yaml("""
+                Resources:
+                  Flow:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      Definition: { StartAt: A, States: { A: { Type: Pass, End: true, Result: %s } } }
+                """.formatted(tooDeep("syntax-error", 7, ""))).areFound();
+    }
+
+    @Test
+    void aTemplateThatBreaksOffIsOneFault() {
+        Planted.yaml("""
+                Resources:
+                  Flow:
+                    Type: AWS::StepFunctions::StateMachine
+                  «]»
+                """).of("unreadable-template").areFound();
+    }
 }
