@@ -21,6 +21,9 @@ record Gap(Span place, Cause cause) {
     /// Its value needs its value.
     record Circle() implements Cause {}
 
+    /// It goes beyond what is read of a service.
+    record Bound() implements Cause {}
+
     /// @param reason a clause that can follow "the definition"
     record OutOfReach(String reason) implements Cause {}
 }

@@ -13,8 +13,8 @@ import dev.steplint.json.JsonValue;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds the first part of a definition that is not there though the service names it: what only deployment tells is
-/// none.
+/// Finds the first part of a definition that is not there though the service names it: what only deployment or code tells
+/// is none.
 final class GapFinder {
 
     private final Variables variables;
@@ -39,8 +39,8 @@ final class GapFinder {
 
     private static boolean isFault(Gap gap) {
         return switch (gap.cause()) {
-            case Gap.MissingFile _, Gap.Circle _, Gap.OutOfReach _ -> true;
-            case Gap.Deployment _, Gap.Nowhere _ -> false;
+            case Gap.MissingFile _, Gap.Circle _, Gap.Bound _ -> true;
+            case Gap.Deployment _, Gap.Nowhere _, Gap.OutOfReach _ -> false;
         };
     }
 }

@@ -188,6 +188,7 @@ final class HostAssembly {
                 switch (gap.cause()) {
                     case Gap.MissingFile(String path) -> new HostFault.MissingFile(id, path, gap.place(), pointer);
                     case Gap.OutOfReach(String reason) -> new HostFault.Unresolved(id, reason, gap.place(), pointer);
+                    case Gap.Bound() -> new HostFault.Unresolved(id, "goes beyond what is read", gap.place(), pointer);
                     case Gap.Deployment() ->
                         new HostFault.Unresolved(id, "is known only at deployment", gap.place(), pointer);
                     case Gap.Nowhere() ->

@@ -42,8 +42,6 @@ final class Variables {
     /// How deep values may lie in each other once variables are replaced.
     private static final int DEEPEST = 250;
 
-    private static final String TOO_MUCH = "goes beyond what is read";
-
     private final JsonValue service;
     private final Library library;
     private final SourceFile file;
@@ -132,7 +130,7 @@ final class Variables {
     }
 
     private JsonValue tooMuch(JsonValue value) {
-        return unknown(value, text(value), new Gap.OutOfReach(TOO_MUCH));
+        return unknown(value, text(value), new Gap.Bound());
     }
 
     private JsonValue replaced(JsonValue value) {
@@ -252,7 +250,7 @@ final class Variables {
             Optional<String> known = outcome instanceof Outcome.Found(JsonValue value) ? word(value) : Optional.empty();
             if (known.isPresent() && !spend(known.get().length())) {
                 known = Optional.empty();
-                outcome = new Outcome.Unknown(new Gap.OutOfReach(TOO_MUCH));
+                outcome = new Outcome.Unknown(new Gap.Bound());
             }
             if (outcome instanceof Outcome.Unknown(Cause cause) && unknown.isEmpty()) {
                 unknown = Optional.of(cause);
@@ -428,7 +426,7 @@ final class Variables {
             return new Outcome.Found(value);
         }
         if (depth >= DEEPEST || ++steps > MOST_VALUES) {
-            return new Outcome.Unknown(new Gap.OutOfReach(TOO_MUCH));
+            return new Outcome.Unknown(new Gap.Bound());
         }
         if (following.put(value, true) != null) {
             return new Outcome.Unknown(new Gap.Circle());
