@@ -135,7 +135,7 @@ final class CollectionFunctions {
     }
 
     /// A text by which values are told apart; empty if the value is not known.
-    private static Optional<String> identity(Value value) {
+    static Optional<String> identity(Value value) {
         return switch (value) {
             case Value.Text text -> text.known().map(known -> "\"" + known);
             case Value.Numeral numeral -> Optional.of(numeral.text());

@@ -1,5 +1,6 @@
 package dev.steplint.host.terraform;
 
+import dev.steplint.hcl.HclReader;
 import dev.steplint.hcl.HclTemplate;
 import dev.steplint.host.Neighbours.Reading;
 import dev.steplint.host.terraform.Paths.Named;
@@ -28,9 +29,15 @@ final class FileFunctions {
                 if (arguments.size() != 2 || !(arguments.get(1) instanceof Value.Fields fields)) {
                     yield Optional.empty();
                 }
-                Map<String, Value> variables = new HashMap<>();
-                fields.byKey().ifPresent(byKey -> byKey.forEach((key, field) -> variables.put(key, field.value())));
-                yield rendered(path, variables, place, evaluator);
+                yield rendered(path, variables(fields), place, evaluator);
+            }
+            case "templatestring" -> {
+                boolean usable = arguments.size() == 2
+                        && path instanceof Value.Text text
+                        && text.known().isPresent();
+                yield usable && arguments.get(1) instanceof Value.Fields fields
+                        ? Optional.of(rendered((Value.Text) path, variables(fields), evaluator))
+                        : Optional.empty();
             }
             case "fileexists" ->
                 Paths.of(path, evaluator.module()).filter(Named::certain).flatMap(named -> switch (evaluator
@@ -43,6 +50,23 @@ final class FileFunctions {
                 });
             default -> Optional.empty();
         };
+    }
+
+    private static Map<String, Value> variables(Value.Fields fields) {
+        Map<String, Value> variables = new HashMap<>();
+        fields.byKey().ifPresent(byKey -> byKey.forEach((key, field) -> variables.put(key, field.value())));
+        return variables;
+    }
+
+    /// A text as a template; its characters stay where they are written.
+    private static Value rendered(Value.Text text, Map<String, Value> variables, Evaluator evaluator) {
+        SourceFile home = TextAssembly.home(text);
+        Span span = text.place().in(home).orElse(Span.at(0));
+        HclTemplate template =
+                HclReader.readTemplate(home, TextAssembly.assemble(text, home).asString(span));
+        template.faults()
+                .forEach(fault -> evaluator.workspace().fault(home, fault.span(), fault.message(), fault.help()));
+        return evaluator.template(template.template(), Scope.ofTemplate(home, variables));
     }
 
     /// A file that a value names; empty if it cannot be read, which is kept as a reason.

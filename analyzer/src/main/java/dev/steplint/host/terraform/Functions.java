@@ -56,7 +56,8 @@ final class Functions {
         Optional<Value> result = switch (call.name()) {
             case "jsonencode" -> Optional.of(encoded(first, place));
             case "jsondecode", "yamldecode" -> FileFunctions.decoded(call.name(), first);
-            case "file", "templatefile", "fileexists" -> FileFunctions.apply(call.name(), arguments, place, evaluator);
+            case "file", "templatefile", "templatestring", "fileexists" ->
+                FileFunctions.apply(call.name(), arguments, place, evaluator);
             case "sensitive", "nonsensitive" -> Optional.of(first);
             case "try" -> first instanceof Value.Unknown ? Optional.empty() : Optional.of(first);
             case "can" -> first instanceof Value.Unknown ? Optional.empty() : Optional.of(new Value.Bool(place, true));
@@ -64,6 +65,8 @@ final class Functions {
             default -> Optional.empty();
         };
         return result.or(() -> CollectionFunctions.apply(call.name(), arguments, place))
+                .or(() -> ListFunctions.apply(call.name(), arguments, place))
+                .or(() -> EncodingFunctions.apply(call.name(), arguments, place))
                 .or(() -> TextFunctions.apply(call.name(), arguments, place, evaluator.workspace()));
     }
 

@@ -101,7 +101,7 @@ final class Operators {
     }
 
     /// Whether computing with a number costs more than it is worth.
-    private static boolean isExcessive(BigDecimal number) {
+    static boolean isExcessive(BigDecimal number) {
         return Math.abs((long) number.precision() - number.scale()) > 1_000 || number.precision() > 1_000;
     }
 }
