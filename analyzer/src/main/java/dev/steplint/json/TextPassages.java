@@ -14,7 +14,7 @@ final class TextPassages implements Passages {
     /// What begins a placeholder or a directive, in one outer text or another.
     private static final Pattern SEQUENCE = Pattern.compile("[$%#]\\{|\\{\\{");
 
-    private static final Pattern ESCAPED = Pattern.compile("([^\"\\\\\\r\\n]|\\\\[\"\\\\])*");
+    private static final Pattern ESCAPED = Pattern.compile("(?:[^\"\\\\\\r\\n]++|\\\\[\"\\\\])*+");
 
     /// How many characters the longest escape stands for.
     private static final int MOST = 2;

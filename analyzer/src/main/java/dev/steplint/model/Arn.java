@@ -54,7 +54,7 @@ public final class Arn {
         while (from <= masked.length()) {
             int colon = masked.indexOf(':', from);
             int to = colon < 0 ? masked.length() : colon;
-            boolean known = masked.indexOf(MASK, from) < 0 || masked.indexOf(MASK, from) >= to;
+            boolean known = masked.substring(from, to).indexOf(MASK) < 0;
             parts.add(new Part(string, string.value().substring(from, to), known, from));
             from = to + 1;
         }

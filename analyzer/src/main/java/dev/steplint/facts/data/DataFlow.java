@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What each state gets and hands on, as far as that is certain.
 ///
@@ -42,9 +43,14 @@ public final class DataFlow {
     private final TaskCalls calls;
     private final Map<State, StateData> data = new HashMap<>();
 
+    /// The choices of which a rule hands on something of its own.
+    private final Set<State> withOwnOutput;
+
     private DataFlow(Facts facts) {
         this.reader = new ShapeReader(facts);
         this.calls = facts.get(TaskCalls.KEY);
+        this.withOwnOutput =
+                facts.machine().states().filter(DataFlow::hasOwnOutput).collect(Collectors.toSet());
         for (Scope scope : facts.machine().scopes()) {
             read(facts.get(StateGraphs.KEY).of(scope));
         }
@@ -89,21 +95,19 @@ public final class DataFlow {
     }
 
     /// The only state from which a state can be entered, if it hands on what it hands on to all.
-    private static Optional<State> predecessor(State state, StateGraph graph) {
+    private Optional<State> predecessor(State state, StateGraph graph) {
         List<Edge> edges = graph.edgesInto(state);
         boolean start = graph.start().filter(first -> first == state).isPresent();
         if (start || edges.isEmpty()) {
             return Optional.empty();
         }
         State from = edges.getFirst().from();
-        boolean same = edges.stream()
-                .allMatch(edge -> edge.from() == from && edge.kind() != TransitionKind.CATCH && !hasOwnOutput(edge));
-        return same ? Optional.of(from) : Optional.empty();
+        boolean same = edges.stream().allMatch(edge -> edge.from() == from && edge.kind() != TransitionKind.CATCH);
+        return same && !withOwnOutput.contains(from) ? Optional.of(from) : Optional.empty();
     }
 
-    /// Whether a choice rule hands on something of its own.
-    private static boolean hasOwnOutput(Edge edge) {
-        return edge.from() instanceof ChoiceState choice
+    private static boolean hasOwnOutput(State state) {
+        return state instanceof ChoiceState choice
                 && choice.rules().stream().map(ChoiceRule::source).anyMatch(rule -> rule.has("Output"));
     }
 

@@ -21,10 +21,12 @@ import dev.steplint.model.Condition;
 import dev.steplint.model.Construct;
 import dev.steplint.model.State;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The paths of a machine that read data of which something is known: results, and inputs that are certain.
 ///
@@ -37,6 +39,9 @@ public final class DataReads {
 
     /// The paths that choice rules test, with their state: those inside of `And`, `Or` and `Not` too.
     private final Map<JsonValue, ChoiceState> tested = new IdentityHashMap<>();
+
+    /// Those that ask whether something is present.
+    private final Set<State> guarding = new HashSet<>();
 
     private final List<DataRead> all = new ArrayList<>();
 
@@ -58,6 +63,9 @@ public final class DataReads {
             for (ChoiceRule rule : choice.rules()) {
                 states.put(rule.source(), state);
                 index(rule.condition(), choice);
+                if (asksForPresence(rule.condition())) {
+                    guarding.add(state);
+                }
             }
         }
     }
@@ -133,10 +141,9 @@ public final class DataReads {
         };
     }
 
-    private static boolean isGuarded(Construct construct, State state) {
+    private boolean isGuarded(Construct construct, State state) {
         return (construct.kind() == ConstructKind.CHOICE_RULE || construct.kind() == ConstructKind.NESTED_CHOICE_RULE)
-                && state instanceof ChoiceState choice
-                && choice.rules().stream().anyMatch(rule -> asksForPresence(rule.condition()));
+                && guarding.contains(state);
     }
 
     private static boolean asksForPresence(Condition condition) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class EncodingFunctions {
 
     /// A path that stays as it is when it is made shorter.
-    private static final Pattern CLEAN = Pattern.compile("/?[^/.][^/]*(/[^/.][^/]*)*");
+    private static final Pattern CLEAN = Pattern.compile("/?[^/.][^/]*(?:/[^/.][^/]*)*+");
 
     private EncodingFunctions() {}
 

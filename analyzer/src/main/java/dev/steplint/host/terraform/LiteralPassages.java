@@ -18,7 +18,7 @@ final class LiteralPassages implements Passages {
     private static final Pattern SEQUENCE = Pattern.compile("[$%]\\{");
 
     /// Fields or elements with what parts them: texts without escapes, and other words.
-    private static final Pattern PART = Pattern.compile("([^\"'\\\\#/<]|\"[^\"\\\\\\r\\n]*\")*");
+    private static final Pattern PART = Pattern.compile("(?:[^\"'\\\\#/<]++|\"[^\"\\\\\\r\\n]*\")*+");
 
     private static final int LONGEST = 2_000;
 

@@ -68,10 +68,10 @@ public final class MalformedItemsPointer implements ConstructRule {
         if (text.length() >= LONGEST) {
             return Optional.empty();
         }
-        if (text.matches("\\$(\\.\\w+|\\[\\d+])+")) {
+        if (text.matches("\\$(?:\\.\\w+|\\[\\d+])++")) {
             return Optional.of(text.substring(1).replaceAll("\\[(\\d+)]", "/$1").replace('.', '/'));
         }
-        return text.matches("\\w+(/\\w+)*") ? Optional.of("/" + text) : Optional.empty();
+        return text.matches("\\w+(?:/\\w+)*+") ? Optional.of("/" + text) : Optional.empty();
     }
 
     /// RFC 6901, section 3.

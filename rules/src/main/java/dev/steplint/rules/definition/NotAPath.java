@@ -28,7 +28,7 @@ public final class NotAPath implements ConstructRule {
             .build();
 
     private static final Pattern NAMES =
-            Pattern.compile("\\.?[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*|\\[[0-9]+])*");
+            Pattern.compile("\\.?[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*|\\[[0-9]+])*+");
 
     @Override
     public RuleMetadata metadata() {

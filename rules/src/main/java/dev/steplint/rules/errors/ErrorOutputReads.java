@@ -52,7 +52,7 @@ final class ErrorOutputReads {
             "Arguments", "Items", "Seconds", "Timestamp", "TimeoutSeconds", "HeartbeatSeconds", "Error", "Cause");
 
     /// An expression that is nothing but a field of the input.
-    private static final Pattern FIELD = Pattern.compile("\\{%\\s*(\\$states\\.input\\.(\\w+(?:\\.\\w+)*))\\s*%\\}");
+    private static final Pattern FIELD = Pattern.compile("\\{%\\s*(\\$states\\.input\\.(\\w+(?:\\.\\w+)*+))\\s*%\\}");
 
     private final List<String> place;
     private final List<Read> reads = new ArrayList<>();

@@ -40,7 +40,7 @@ public final class PlaceholderWithoutSubstitution implements MachineRule {
             .build();
 
     /// What may be a key of `DefinitionSubstitutions`. Text of a shell or of JSONata looks otherwise, or stands elsewhere.
-    private static final Pattern NAME = Pattern.compile("\\$\\{\\w+(?:(?:\\.|::)\\w+)*}");
+    private static final Pattern NAME = Pattern.compile("\\$\\{\\w+(?:(?:\\.|::)\\w+)*+}");
 
     private static final Pattern FIELD = Pattern.compile("Resource|Next|Default|StartAt|[A-Za-z]*Arn");
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.steplint.engine.RuleSettings;
 import dev.steplint.host.Surroundings;
 import dev.steplint.json.JsonFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,6 +57,25 @@ class LargeMachineTest {
     void aMegabyteOfInput() {
         String text = "{\"Type\": \"Pass\", \"Result\": \"%s\", \"End\": true}".formatted("x".repeat(1_000_000));
         assertQuietRun(machine("\"S0\": " + text));
+    }
+
+    /// A pattern that takes a text piece by piece must not need a frame of the stack for each.
+    @Test
+    void longTextsOfManyPieces() {
+        for (String piece :
+                List.of("a.", "a/", "[0]", "a-", "\\\\", "\\\"", "${a}", "a::", "{%", "a, ", "States.", "$.a ", "(")) {
+            for (String start : List.of("", "$.", "{% ", "${", "arn:aws:", "States.Format('")) {
+                String text = "\"" + start + piece.repeat(20_000) + "\"";
+                assertQuietRun(machine("""
+                        "S0": { "Type": "Task", "Resource": %1$s, "InputPath": %1$s, "Parameters": { "a.$": %1$s, "b": %1$s },
+                          "ResultPath": %1$s, "Retry": [{ "ErrorEquals": [%1$s] }], "Catch": [{ "ErrorEquals": [%1$s], "Next": %1$s }],
+                          "Next": "S1" },
+                        "S1": { "Type": "Map", "QueryLanguage": "JSONata", "Items": %1$s, "Label": %1$s,
+                          "ItemReader": { "Resource": %1$s, "ReaderConfig": { "ItemsPointer": %1$s }, "Arguments": { "Bucket": %1$s } },
+                          "ItemProcessor": { "StartAt": "A", "States": { "A": { "Type": "Wait", "Timestamp": %1$s, "Next": %1$s } } },
+                          "Assign": { "password": %1$s }, "End": true }""".formatted(text)));
+            }
+        }
     }
 
     private static String machine(String states) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Changes to a text that somebody in a hurry, a broken tool or an attacker makes.
 final class Mutations {
     private static final Pattern TOKEN =
-            Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|-?\\d[\\w.+-]*|\\w+|[^\\s\\w]|\\s+");
+            Pattern.compile("\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|-?\\d[\\w.+-]*|\\w+|[^\\s\\w]|\\s+");
 
     private static final List<String> VALUES = List.of(
             "null",
