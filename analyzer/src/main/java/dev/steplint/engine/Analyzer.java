@@ -97,7 +97,7 @@ public final class Analyzer {
             }
         }
         SuppressionPass pass = new SuppressionPass(suppressions, run.findings);
-        List<Finding> kept = pass.kept().stream().sorted().toList();
+        List<Finding> kept = pass.kept().stream().distinct().sorted().toList();
         return new Analysis(home, Optional.empty(), kept, pass.suppressed(), run.crashes);
     }
 

@@ -13,12 +13,30 @@ import java.util.Optional;
 /// @param pointer the declaration in the host
 /// @param form how the definition is given
 /// @param construct what a program made the machine from, if one wrote the host
+/// @param situation when the machine has this definition, such as `not IsProd`; empty if it is so whatever deployment
+///   decides. A machine has a definition in each of several situations, which never come together
 public record Origin(
-        SourceFile file, String id, Span place, JsonPointer pointer, Form form, Optional<CdkConstruct> construct) {
+        SourceFile file,
+        String id,
+        Span place,
+        JsonPointer pointer,
+        Form form,
+        Optional<CdkConstruct> construct,
+        Optional<String> situation) {
 
     /// A host that somebody writes by hand.
     public Origin(SourceFile file, String id, Span place, JsonPointer pointer, Form form) {
-        this(file, id, place, pointer, form, Optional.empty());
+        this(file, id, place, pointer, form, Optional.empty(), Optional.empty());
+    }
+
+    /// The same in a situation that deployment decides.
+    public Origin in(Optional<String> other) {
+        return new Origin(file, id, place, pointer, form, construct, other);
+    }
+
+    /// What tells the definition from others of the host: the id, and the situation if there are several.
+    public String title() {
+        return situation.map(when -> "%s (%s)".formatted(id, when)).orElse(id);
     }
 
     /// How a host gives a definition.

@@ -32,7 +32,7 @@ public final class Siblings {
         return definitions;
     }
 
-    /// The definition of a machine, if it could be read.
+    /// The definition of a machine, if it could be read and deployment decides nothing about it.
     public Optional<Definition> of(Machine machine) {
         return definitions.stream()
                 .filter(definition -> definition
@@ -40,6 +40,7 @@ public final class Siblings {
                         .machine()
                         .filter(other -> other.id().equals(machine.id()))
                         .isPresent())
+                .filter(definition -> !definition.surroundings().isConditional())
                 .findFirst();
     }
 

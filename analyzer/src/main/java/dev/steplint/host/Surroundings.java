@@ -41,6 +41,11 @@ public record Surroundings(
         this(type, origin, machine, resources, bindings, Siblings.NONE, NewActions.NONE);
     }
 
+    /// Whether the machine has the definition in some situations only.
+    public boolean isConditional() {
+        return origin.flatMap(Origin::situation).isPresent();
+    }
+
     /// The same with a type that somebody names.
     public Surroundings withType(Optional<WorkflowType> other) {
         return new Surroundings(other, origin, machine, resources, bindings, siblings, newActions);

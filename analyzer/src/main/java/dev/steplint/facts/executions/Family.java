@@ -37,6 +37,10 @@ public final class Family {
 
     private Family(Siblings siblings) {
         for (Definition definition : siblings.definitions()) {
+            if (definition.surroundings().isConditional()) {
+                // The situations of two machines may never come together.
+                continue;
+            }
             definition.surroundings().machine().ifPresent(machine -> {
                 numbers.putIfAbsent(machine.id(), numbers.size());
                 StateMachine.read(definition).stream()

@@ -20,6 +20,9 @@ final class Conditions {
     /// Those being worked out: one that needs itself is never decided.
     private final Set<String> visiting = new HashSet<>();
 
+    /// Those seen to lead to one that needs itself.
+    private final Set<String> circular = new HashSet<>();
+
     Conditions(Template template, Evaluator evaluator) {
         this.template = template;
         this.evaluator = evaluator;
@@ -31,7 +34,12 @@ final class Conditions {
         if (found != null) {
             return found;
         }
+        Boolean assumed = template.values().assumed().get(name);
+        if (assumed != null) {
+            return Optional.of(assumed);
+        }
         if (!visiting.add(name)) {
+            circular.addAll(visiting);
             return Optional.empty();
         }
         Optional<Boolean> value = template.find("Conditions", name).flatMap(this::value);
@@ -41,13 +49,7 @@ final class Conditions {
     }
 
     private Optional<Boolean> value(JsonValue condition) {
-        Optional<Intrinsic> found = Intrinsic.of(condition)
-                .or(() -> condition
-                        .asObject()
-                        .filter(object -> object.members().size() == 1)
-                        .flatMap(object -> object.find("Condition"))
-                        .map(member -> new Intrinsic("Condition", member.value(), condition.span())));
-        return found.flatMap(intrinsic -> switch (intrinsic.name()) {
+        return intrinsic(condition).flatMap(intrinsic -> switch (intrinsic.name()) {
             case "Condition" -> intrinsic.argument().asString().flatMap(name -> value(name.value()));
             case "Fn::Equals" -> equal(evaluator.arguments(intrinsic));
             case "Fn::Not" -> all(intrinsic).stream().findFirst().flatMap(value -> value.map(it -> !it));
@@ -55,6 +57,21 @@ final class Conditions {
             case "Fn::Or" -> combine(all(intrinsic), true);
             default -> Optional.empty();
         });
+    }
+
+    /// Whether a condition is declared, and does not need itself as far as was seen.
+    boolean isSound(String name) {
+        return template.find("Conditions", name).isPresent() && !circular.contains(name);
+    }
+
+    /// The function that a condition is.
+    static Optional<Intrinsic> intrinsic(JsonValue condition) {
+        return Intrinsic.of(condition)
+                .or(() -> condition
+                        .asObject()
+                        .filter(object -> object.members().size() == 1)
+                        .flatMap(object -> object.find("Condition"))
+                        .map(member -> new Intrinsic("Condition", member.value(), condition.span())));
     }
 
     private List<Optional<Boolean>> all(Intrinsic intrinsic) {

@@ -52,6 +52,11 @@ final class DefinitionSource {
     record Found(
             JsonDocument document, JsonPointer pointer, JsonValue root, Form form, String source, Bindings bindings) {}
 
+    /// The properties that may give a definition.
+    static List<String> possible(Template.Declared declared) {
+        return declared.type().equals(MachineReader.SAM) ? SAM : NATIVE;
+    }
+
     List<HostFault> faults() {
         return faults;
     }
@@ -62,7 +67,7 @@ final class DefinitionSource {
 
     Optional<Found> find() {
         JsonObject properties = declared.properties();
-        List<String> possible = declared.type().equals(MachineReader.SAM) ? SAM : NATIVE;
+        List<String> possible = possible(declared);
         List<JsonMember> given = new ArrayList<>();
         boolean sure = true;
         for (String name : possible) {
@@ -88,7 +93,8 @@ final class DefinitionSource {
             }
             return Optional.empty();
         }
-        JsonMember member = given.getFirst();
+        JsonMember member = new JsonMember(
+                given.getFirst().name(), evaluator.chosen(given.getFirst().value()));
         JsonPointer below = pointer().child("Properties").child(member.key());
         return switch (member.key()) {
             case "DefinitionUri", "DefinitionS3Location" -> inFile(member.value(), below);

@@ -208,6 +208,34 @@ final class Evaluator {
                 : unknown(intrinsic);
     }
 
+    /// Whether the condition of a name holds; empty if only deployment tells.
+    Optional<Boolean> holds(String condition) {
+        return conditions.value(condition);
+    }
+
+    /// The value as it is written that decided conditions choose.
+    JsonValue chosen(JsonValue value) {
+        Optional<Intrinsic> choice = Intrinsic.of(value).filter(intrinsic -> intrinsic.is("Fn::If"));
+        List<JsonValue> arguments = choice.map(this::arguments).orElse(List.of());
+        Optional<Boolean> condition = arguments.stream()
+                .findFirst()
+                .flatMap(JsonValue::asString)
+                .flatMap(name -> conditions.value(name.value()))
+                .filter(_ -> arguments.size() == 3);
+        return condition.map(holds -> chosen(arguments.get(holds ? 1 : 2))).orElse(value);
+    }
+
+    /// The declared condition that decides next what a value is, if that is an `Fn::If`.
+    Optional<String> undecided(JsonValue value) {
+        return Intrinsic.of(chosen(value))
+                .filter(intrinsic -> intrinsic.is("Fn::If"))
+                .map(this::arguments)
+                .filter(arguments -> arguments.size() == 3)
+                .flatMap(arguments -> arguments.getFirst().asString())
+                .map(JsonString::value)
+                .filter(conditions::isSound);
+    }
+
     private JsonValue find(Intrinsic intrinsic) {
         List<JsonValue> arguments = arguments(intrinsic);
         if (arguments.size() < 3) {

@@ -8,6 +8,7 @@ import dev.steplint.host.cloudformation.Template.Declared;
 import dev.steplint.host.resource.Machine;
 import dev.steplint.host.resource.Machine.Encryption;
 import dev.steplint.host.resource.Machine.Logging;
+import dev.steplint.host.resource.Resources;
 import dev.steplint.host.resource.Role;
 import dev.steplint.host.value.Reference;
 import dev.steplint.host.value.Setting;
@@ -50,7 +51,23 @@ final class MachineReader {
                     declared.member().keySpan(),
                     template.pointer(declared),
                     definition.form(),
-                    construct);
+                    construct,
+                    Optional.empty());
+        }
+
+        /// The same with what rules say of the machine itself, which has to be so in every situation.
+        Draft operatedLike(Draft other) {
+            return new Draft(declared, machine.operatedLike(other.machine), role, found, faults);
+        }
+
+        /// The resources of a template that has these machines.
+        static Resources resources(List<Draft> drafts, Template template, Evaluator evaluator, RoleReader roles) {
+            return new ResourceReader(template, evaluator, roles)
+                    .read(
+                            drafts.stream().map(Draft::machine).toList(),
+                            drafts.stream()
+                                    .flatMap(draft -> draft.role().stream())
+                                    .toList());
         }
     }
 

@@ -18,6 +18,7 @@ import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,25 +49,28 @@ final class StackReader {
                 .filter(MachineReader::isMachine)
                 .map(machines::read)
                 .toList();
-        Resources resources = drafts.isEmpty()
-                ? Resources.NONE
-                : new ResourceReader(template, evaluator, roles)
-                        .read(
-                                drafts.stream().map(Draft::machine).toList(),
-                                drafts.stream()
-                                        .flatMap(draft -> draft.role().stream())
-                                        .toList());
+        Resources resources = drafts.isEmpty() ? Resources.NONE : Draft.resources(drafts, template, evaluator, roles);
         List<Definition> definitions = new ArrayList<>();
         List<HostFault> faults = new ArrayList<>();
+        SituationReader situations = new SituationReader(template, files, drafts);
         for (Draft draft : drafts) {
-            faults.addAll(draft.faults());
-            definition(draft, template, resources).ifPresent(definitions::add);
+            List<SituationReader.Reading> readings = situations.read(draft);
+            if (readings.isEmpty()) {
+                faults.addAll(draft.faults());
+                definition(draft, template, resources, Optional.empty()).ifPresent(definitions::add);
+            }
+            for (SituationReader.Reading reading : readings) {
+                faults.addAll(reading.faults());
+                definition(reading.draft(), template, reading.resources(), reading.situation())
+                        .ifPresent(definitions::add);
+            }
         }
         NestedStacks nested = new NestedStacks(template, evaluator, files);
         List<Host> hosts = new ArrayList<>(nested.read(neighbours, assembly, nesting));
         includedResources(template, evaluator).ifPresent(hosts::add);
         faults.addAll(nested.faults());
         faults.addAll(unreadable(template.document(), definitions));
+        faults = new ArrayList<>(new LinkedHashSet<>(faults));
         faults.sort(Comparator.comparing(HostFault::span));
         AcceptanceReader acceptances = new AcceptanceReader(template);
         return new Host(
@@ -83,7 +87,8 @@ final class StackReader {
                 files.copies());
     }
 
-    private Optional<Definition> definition(Draft draft, Template template, Resources resources) {
+    private Optional<Definition> definition(
+            Draft draft, Template template, Resources resources, Optional<String> situation) {
         return draft.found()
                 .map(found -> new Definition(
                         found.document(),
@@ -91,7 +96,8 @@ final class StackReader {
                         found.root(),
                         new Surroundings(
                                 WorkflowType.of(draft.machine().type()),
-                                Optional.of(draft.origin(template, found, construct(draft.declared(), template))),
+                                Optional.of(draft.origin(template, found, construct(draft.declared(), template))
+                                        .in(situation)),
                                 Optional.of(draft.machine()),
                                 resources,
                                 found.bindings())));

@@ -100,6 +100,11 @@ record Template(
         return new Template(part, namesOf(root), resources(loops.unroll(section)), JsonPointer.ROOT, true, values);
     }
 
+    /// This template in a situation that only deployment decides.
+    Template assuming(Map<String, Boolean> conditions) {
+        return new Template(document, root, resources, home, open, values.assuming(conditions));
+    }
+
     private static JsonObject namesOf(JsonObject root) {
         return new JsonObject(root.span(), root.find(PARAMETERS).stream().toList());
     }

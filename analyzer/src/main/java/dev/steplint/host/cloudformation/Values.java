@@ -24,10 +24,13 @@ import java.util.Optional;
 /// @param deployment of this template and of those that it nests
 /// @param parameters by name; no default is among them unless nobody can give another value
 /// @param placeholders what placeholders stand for that another tool replaces
-record Values(Deployment deployment, Map<String, Text> parameters, Bindings placeholders) {
+/// @param assumed conditions that only deployment decides, as they are in the situation that is looked at
+record Values(
+        Deployment deployment, Map<String, Text> parameters, Bindings placeholders, Map<String, Boolean> assumed) {
 
     Values {
         parameters = Map.copyOf(parameters);
+        assumed = Map.copyOf(assumed);
     }
 
     /// Values of a template that is deployed by itself.
@@ -38,7 +41,7 @@ record Values(Deployment deployment, Map<String, Text> parameters, Bindings plac
                     .filter(_ -> isText(parameter))
                     .ifPresent(value -> known.put(parameter.key(), Text.of(value)));
         }
-        return new Values(deployment, known, Bindings.NONE);
+        return new Values(deployment, known, Bindings.NONE, Map.of());
     }
 
     /// Values of a template that another one nests. What is not given has its default.
@@ -54,11 +57,15 @@ record Values(Deployment deployment, Map<String, Text> parameters, Bindings plac
                         .ifPresent(value -> known.put(parameter.key(), value));
             }
         }
-        return new Values(deployment, known, Bindings.NONE);
+        return new Values(deployment, known, Bindings.NONE, Map.of());
     }
 
     Values with(Bindings others) {
-        return new Values(deployment, parameters, others);
+        return new Values(deployment, parameters, others, assumed);
+    }
+
+    Values assuming(Map<String, Boolean> conditions) {
+        return new Values(deployment, parameters, placeholders, conditions);
     }
 
     Optional<Text> of(String name) {

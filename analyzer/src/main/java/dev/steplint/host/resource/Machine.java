@@ -37,6 +37,22 @@ public record Machine(
         substitutions = List.copyOf(substitutions);
     }
 
+    /// The same definition, type and role with the other settings of another.
+    public Machine operatedLike(Machine other) {
+        return new Machine(
+                id,
+                place,
+                other.name,
+                type,
+                role,
+                other.logging,
+                other.tracing,
+                other.encryption,
+                other.tags,
+                substitutions,
+                other.publishedAlias);
+    }
+
     /// What goes to CloudWatch Logs.
     ///
     /// @param level `ALL`, `ERROR`, `FATAL` or `OFF`; absent means `OFF`

@@ -204,11 +204,12 @@ final class HostAssembly {
         Location place = new Location(
                 text, machine.map(found -> found.declared().keySpan()).orElse(origin.place()));
         Origin own = new Origin(
-                place.file(),
-                machine.map(ServiceMachine::key).orElse(origin.id()),
-                place.span(),
-                pointer,
-                origin.form());
+                        place.file(),
+                        machine.map(ServiceMachine::key).orElse(origin.id()),
+                        place.span(),
+                        pointer,
+                        origin.form())
+                .in(origin.situation());
         JsonPointer at = machine.map(_ -> pointer.child("definition")).orElse(made.pointer());
         boolean file = library.isRoot(made.root().span()) && made.file() == text;
         Surroundings known = made.surroundings();

@@ -32,6 +32,7 @@ final class Packaged {
         }
         return host.stream()
                 .flatMap(found -> found.definitions().stream())
+                .filter(definition -> !definition.surroundings().isConditional())
                 .filter(definition -> definition
                         .surroundings()
                         .origin()

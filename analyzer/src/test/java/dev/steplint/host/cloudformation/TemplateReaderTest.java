@@ -165,6 +165,66 @@ class TemplateReaderTest {
                 List.copyOf(machine.tags().value().orElseThrow().keySet()));
     }
 
+    /// In a situation that deployment decides, the same condition decides everything else of the machine.
+    @Test
+    void situationsOfAMachine() {
+        List<Surroundings> situations =
+                read("""
+                        Parameters: { Env: { Type: String } }
+                        Conditions: { IsProd: !Equals [!Ref Env, prod], IsTest: !Equals [!Ref Env, test] }
+                        Resources:
+                          Flow:
+                            Type: AWS::StepFunctions::StateMachine
+                            Properties:
+                              StateMachineType: !If [IsProd, STANDARD, EXPRESS]
+                              RoleArn: !If [IsProd, !GetAtt Prod.Arn, !GetAtt Test.Arn]
+                              Definition: !If
+                                - IsProd
+                                - { StartAt: A, States: { A: { Type: Succeed } } }
+                                - !If
+                                  - IsTest
+                                  - { StartAt: B, States: { B: { Type: Succeed } } }
+                                  - { StartAt: C, States: { C: { Type: Succeed } } }
+                          Prod: { Type: AWS::IAM::Role }
+                          Test: { Type: AWS::IAM::Role }
+                        """).definitions().stream().map(Definition::surroundings).toList();
+        assertEquals(
+                List.of("Flow (IsProd)", "Flow (not IsProd, IsTest)", "Flow (not IsProd, not IsTest)"),
+                situations.stream()
+                        .map(each -> each.origin().orElseThrow().title())
+                        .toList());
+        assertEquals(
+                List.of(WorkflowType.STANDARD, WorkflowType.EXPRESS, WorkflowType.EXPRESS),
+                situations.stream().map(each -> each.type().orElseThrow()).toList());
+        assertEquals(
+                List.of("Prod", "Test", "Test"),
+                situations.stream()
+                        .map(each -> each.resources()
+                                .role(each.machine().orElseThrow())
+                                .orElseThrow()
+                                .id())
+                        .toList());
+    }
+
+    @Test
+    void tooManySituationsStayUnknown() {
+        Host host = read("""
+                Parameters: { Env: { Type: String } }
+                Conditions:
+                  A: !Equals [!Ref Env, a]
+                  B: !Equals [!Ref Env, b]
+                  C: !Equals [!Ref Env, c]
+                  D: !Equals [!Ref Env, d]
+                Resources:
+                  Flow:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      Definition: !If [A, {}, !If [B, {}, !If [C, {}, !If [D, {}, {}]]]]
+                """);
+        assertEquals(List.of(), host.definitions());
+        assertEquals(1, host.faults().size());
+    }
+
     @Test
     void whatIsNotThereIsAbsent() {
         Machine machine = surroundings("""

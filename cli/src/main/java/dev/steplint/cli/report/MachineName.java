@@ -2,6 +2,7 @@ package dev.steplint.cli.report;
 
 import dev.steplint.host.CdkConstruct;
 import dev.steplint.host.Definition;
+import dev.steplint.host.Origin;
 import java.util.Optional;
 
 /// What a host calls a machine.
@@ -20,8 +21,15 @@ public record MachineName(String file, String id, Optional<String> construct) {
         return definition
                 .surroundings()
                 .origin()
-                .map(origin -> new MachineName(
-                        origin.file().name(), origin.id(), origin.construct().map(CdkConstruct::path)));
+                .map(origin -> new MachineName(origin.file().name(), origin.title(), path(origin)));
+    }
+
+    private static Optional<String> path(Origin origin) {
+        return origin.construct()
+                .map(CdkConstruct::path)
+                .map(path -> origin.situation()
+                        .map(when -> "%s (%s)".formatted(path, when))
+                        .orElse(path));
     }
 
     /// What its author calls it.

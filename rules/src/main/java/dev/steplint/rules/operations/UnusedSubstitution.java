@@ -30,6 +30,10 @@ public final class UnusedSubstitution implements HostRule {
     public void check(Host host, DocumentContext context) {
         for (Definition definition : host.definitions()) {
             Surroundings surroundings = definition.surroundings();
+            if (surroundings.isConditional()) {
+                // The definition of another situation may use it.
+                continue;
+            }
             surroundings.machine().stream()
                     .flatMap(machine -> machine.substitutions().stream())
                     .filter(substitution -> !substitution.used())

@@ -367,6 +367,102 @@ class CloudFormationTest {
                 """).areFound();
     }
 
+    private static final String SHIP = """
+            { "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": «"Shiped"» }, "Shipped": { "Type": "Succeed" } } }""";
+
+    private static final String GOOD = "{ StartAt: A, States: { A: { Type: Succeed } } }";
+
+    /// A condition that only deployment decides: both definitions are read, each where it stands.
+    @Test
+    void bothDefinitionsOfACondition() {
+        Planted.yaml("""
+                Parameters:
+                  Env: { Type: String }
+                Conditions:
+                  IsProd: !Equals [!Ref Env, prod]
+                Resources:
+                  Object:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      Definition: !If
+                        - IsProd
+                        - { StartAt: A, States: { A: { Type: Pass, Next: «Shiped» }, Shipped: { Type: Succeed } } }
+                        - { StartAt: B, States: { B: { Type: Pass, Next: «Don» }, Done: { Type: Succeed } } }
+                  Text:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      DefinitionString: !If
+                        - IsProd
+                        - '%1$s'
+                        - !Sub '%1$s'
+                  File:
+                    Type: AWS::Serverless::StateMachine
+                    Properties:
+                      DefinitionUri: !If [IsProd, prod.asl.json, test.asl.json]
+                  Nothing:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      DefinitionString: !If [IsProd, '%1$s', !Ref AWS::NoValue]
+                      Definition: !If
+                        - IsProd
+                        - !Ref AWS::NoValue
+                        - { StartAt: C, States: { C: { Type: Pass, Next: «Don» }, Done: { Type: Succeed } } }
+                  Json:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      DefinitionString: !If
+                        - IsProd
+                        - Fn::ToJsonString:
+                            { StartAt: C, States: { C: { Type: Pass, Next: «Don» }, Done: { Type: Succeed } } }
+                        - !ImportValue Definition
+                  Gone:
+                    Type: AWS::Serverless::StateMachine
+                    Properties:
+                      DefinitionUri: !If [IsProd, prod.asl.json, gone.asl.json]
+                """.formatted(SHIP))
+                .with("prod.asl.json", SHIP)
+                .with("test.asl.json", SHIP)
+                .areFound();
+    }
+
+    /// What no deployment can choose, and what may depend on each other in a way that is not followed, is not judged.
+    @Test
+    void definitionsThatNoDeploymentHas() {
+        Planted.yaml("""
+                Parameters:
+                  Env: { Type: String, AllowedValues: [prod, test] }
+                  Size: { Type: String }
+                Conditions:
+                  IsProd: !Equals [!Ref Env, prod]
+                  IsTest: !Not [!Condition NotTest]
+                  NotTest: !Not [!Equals [test, !Ref Env]]
+                  IsOther: !Equals [!Ref Env, other]
+                  Big: !And [!Equals [!Ref Size, big], !Condition IsProd]
+                Resources:
+                  Both:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      Definition: !If [IsProd, !If [IsTest, { StartAt: Z }, %1$s], !If [IsTest, %1$s, { StartAt: Z }]]
+                  Forbidden:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      Definition: !If [IsOther, { StartAt: Z }, %1$s]
+                  Absent:
+                    Type: AWS::StepFunctions::StateMachine
+                    Condition: IsProd
+                    Properties:
+                      Definition: !If [IsTest, { StartAt: Z }, %1$s]
+                  Vague:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      Definition: !If [Big, !If [IsProd, %1$s, { StartAt: Z }], %1$s]
+                  Undeclared:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      Definition: !If [Nowhere, { StartAt: Z }, %1$s]
+                """.formatted(GOOD)).areFound();
+    }
+
     @Test
     void mappingSelectAndSplit() {
         Planted.yaml("""
