@@ -74,9 +74,9 @@ public sealed interface HostFault {
     /// @param id the machine
     record Circle(String id, Span span, JsonPointer pointer) implements HostFault {}
 
-    /// A template that another one nests and that was not read.
+    /// A template that another one nests, or a part that it includes, and that was not read.
     ///
-    /// @param id the nested stack
+    /// @param id the nested stack, or the section that includes the part
     /// @param path as written in the host
     /// @param reason a clause that can follow the name of the file
     record UnreadTemplate(String id, String path, String reason, Span span, JsonPointer pointer) implements HostFault {}

@@ -79,8 +79,14 @@ final class NamedFiles {
                 .flatMap(transform -> include(transform, evaluator));
     }
 
+    private Optional<JsonDocument> include(JsonObject transform, Evaluator evaluator) {
+        return location(transform, evaluator).flatMap(JsonString::known).flatMap(this::document);
+    }
+
+    /// The path of the file here that `AWS::Include` names; empty if there is another macro, or it names none here.
+    ///
     /// @param transform what `Fn::Transform` is given
-    Optional<JsonDocument> include(JsonObject transform, Evaluator evaluator) {
+    static Optional<JsonString> location(JsonObject transform, Evaluator evaluator) {
         boolean include = transform
                 .value("Name")
                 .flatMap(JsonValue::asString)
@@ -92,9 +98,7 @@ final class NamedFiles {
                 .flatMap(JsonValue::asObject)
                 .flatMap(parameters -> parameters.value("Location"))
                 .flatMap(evaluator::text)
-                .flatMap(JsonString::known)
-                .filter(NamedFiles::isLocal)
-                .flatMap(this::document);
+                .filter(location -> location.known().filter(NamedFiles::isLocal).isPresent());
     }
 
     private Optional<JsonDocument> document(String path) {

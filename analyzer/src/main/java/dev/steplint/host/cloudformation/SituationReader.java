@@ -46,6 +46,10 @@ final class SituationReader {
                     .filter(fault -> !(fault instanceof HostFault.NotOneSource))
                     .toList();
         }
+
+        private boolean isEmpty() {
+            return draft.found().isEmpty() && faults().isEmpty();
+        }
     }
 
     /// None if no condition chooses the definition, or if the situations cannot be told.
@@ -68,7 +72,7 @@ final class SituationReader {
                 found.add(read(known, situation));
             }
         }
-        return found.stream().anyMatch(reading -> reading.draft.found().isPresent()) ? found : List.of();
+        return found.stream().allMatch(Reading::isEmpty) ? List.of() : found;
     }
 
     /// A machine is there only if the condition of its resource holds.

@@ -5,6 +5,7 @@ import dev.steplint.host.Definition;
 import dev.steplint.host.Host;
 import dev.steplint.host.HostFault;
 import dev.steplint.host.Neighbours;
+import dev.steplint.host.Neighbours.Reading;
 import dev.steplint.host.Surroundings;
 import dev.steplint.host.WorkflowType;
 import dev.steplint.host.cdk.Assembly;
@@ -13,9 +14,12 @@ import dev.steplint.host.cloudformation.Template.Declared;
 import dev.steplint.host.resource.Resources;
 import dev.steplint.json.JsonDocument;
 import dev.steplint.json.JsonFault;
-import dev.steplint.json.JsonObject;
+import dev.steplint.json.JsonFormat;
+import dev.steplint.json.JsonPointer;
+import dev.steplint.json.JsonReader;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
+import dev.steplint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -25,6 +29,9 @@ import java.util.stream.Stream;
 
 /// Reads the machines of one template, as the stack that is made of it.
 final class StackReader {
+
+    private static final String RESOURCES = "Resources";
+    private static final String TRANSFORM = "Fn::Transform";
 
     private final Neighbours neighbours;
     private final Optional<Assembly> assembly;
@@ -67,7 +74,7 @@ final class StackReader {
         }
         NestedStacks nested = new NestedStacks(template, evaluator, files);
         List<Host> hosts = new ArrayList<>(nested.read(neighbours, assembly, nesting));
-        includedResources(template, evaluator).ifPresent(hosts::add);
+        includedResources(template, evaluator, faults).ifPresent(hosts::add);
         faults.addAll(nested.faults());
         faults.addAll(unreadable(template.document(), definitions));
         faults = new ArrayList<>(new LinkedHashSet<>(faults));
@@ -117,15 +124,46 @@ final class StackReader {
     }
 
     /// The resources that `AWS::Include` brings from a file.
-    private Optional<Host> includedResources(Template template, Evaluator evaluator) {
-        Optional<JsonDocument> document = template.section("Resources")
-                .flatMap(section -> section.value("Fn::Transform"))
+    private Optional<Host> includedResources(Template template, Evaluator evaluator, List<HostFault> faults) {
+        Optional<JsonString> location = template.section(RESOURCES)
+                .flatMap(section -> section.value(TRANSFORM))
                 .flatMap(JsonValue::asObject)
-                .flatMap(transform -> files.include(transform, evaluator));
-        return document.filter(file -> nesting.refusal(file.file()).isEmpty())
-                .filter(file -> file.root() instanceof JsonObject)
-                .map(file -> new StackReader(neighbours, assembly, nesting.into(file.file()))
-                        .read(template.included(file, file.root().asObject().orElseThrow())));
+                .flatMap(transform -> NamedFiles.location(transform, evaluator));
+        if (location.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (files.read(location.get().value())) {
+            case Reading.Found(SourceFile file) -> {
+                Optional<String> refusal = nesting.refusal(file);
+                refusal.ifPresent(reason -> faults.add(unread(location.get(), reason)));
+                yield refusal.isPresent() ? Optional.empty() : included(file, template);
+            }
+            case Reading.Missing _ -> {
+                faults.add(unread(location.get(), "does not exist"));
+                yield Optional.empty();
+            }
+            case Reading.Refused(String reason) -> {
+                faults.add(unread(location.get(), reason));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Host> included(SourceFile file, Template template) {
+        JsonDocument document = JsonReader.read(file, JsonFormat.of(file.name(), file.text()));
+        return document.root()
+                .asObject()
+                .map(section -> new StackReader(neighbours, assembly, nesting.into(file))
+                        .read(template.included(document, section)));
+    }
+
+    private static HostFault unread(JsonString location, String reason) {
+        JsonPointer pointer = JsonPointer.ROOT
+                .child(RESOURCES)
+                .child(TRANSFORM)
+                .child("Parameters")
+                .child("Location");
+        return new HostFault.UnreadTemplate(RESOURCES, location.value(), reason, location.span(), pointer);
     }
 
     /// The faults of the text that are in no definition.
