@@ -16,6 +16,7 @@ import dev.steplint.rule.HostRule;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
 import dev.steplint.source.Span;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,10 @@ public final class NoFailureAlarm implements HostRule {
 
     @Override
     public void check(Host host, DocumentContext context) {
+        // The machines of a template share its resources.
+        Map<Resources, Boolean> heard = new IdentityHashMap<>();
         DeclaredMachine.in(host)
-                .filter(declared -> !mentionsEvents(host, declared.resources()))
+                .filter(declared -> !heard.computeIfAbsent(declared.resources(), all -> mentionsEvents(host, all)))
                 .filter(declared -> !mayBeWatched(declared.machine(), declared.resources()))
                 .forEach(declared -> report(declared, context));
     }
