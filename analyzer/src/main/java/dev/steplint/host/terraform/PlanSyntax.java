@@ -7,11 +7,15 @@ import dev.steplint.hcl.HclDocument;
 import dev.steplint.hcl.HclExpression;
 import dev.steplint.hcl.HclExpression.Template;
 import dev.steplint.hcl.TemplatePart;
+import dev.steplint.json.JsonArray;
 import dev.steplint.json.JsonBoolean;
 import dev.steplint.json.JsonDocument;
+import dev.steplint.json.JsonError;
 import dev.steplint.json.JsonMember;
 import dev.steplint.json.JsonNull;
+import dev.steplint.json.JsonNumber;
 import dev.steplint.json.JsonObject;
+import dev.steplint.json.JsonPlaceholder;
 import dev.steplint.json.JsonString;
 import dev.steplint.json.JsonValue;
 import dev.steplint.source.Span;
@@ -26,12 +30,15 @@ import java.util.stream.Stream;
 
 /// Takes what `terraform show -json` prints of a plan or a state as modules (Terraform internals, "JSON Output Format").
 ///
-/// What a plan does not know yet is a reference, if the configuration in the plan says to what.
+/// What a plan does not know yet is a reference, if the configuration in the plan says to what. What is sensitive is
+/// written out in it all the same, but taken as unknown, so that no report shows it.
 final class PlanSyntax {
 
     private final JsonDocument document;
     private final Map<String, JsonObject> configuration = new HashMap<>();
     private final Map<String, Set<String>> unknown = new HashMap<>();
+    private final Map<String, Set<String>> partlyUnknown = new HashMap<>();
+    private final Map<String, Set<String>> sensitive = new HashMap<>();
     private final List<Planned> modules = new ArrayList<>();
 
     private PlanSyntax(JsonDocument document) {
@@ -99,12 +106,36 @@ final class PlanSyntax {
     }
 
     private void change(JsonObject resource) {
-        Set<String> names = unknown.computeIfAbsent(text(resource, "address"), _ -> new HashSet<>());
-        object(resource, "change")
-                .flatMap(change -> object(change, "after_unknown"))
-                .ifPresent(after -> after.members().stream()
-                        .filter(member -> member.value() instanceof JsonBoolean bool && bool.value())
-                        .forEach(member -> names.add(member.key())));
+        String address = text(resource, "address");
+        Optional<JsonObject> change = object(resource, "change");
+        change.flatMap(all -> object(all, "after_unknown")).stream()
+                .flatMap(after -> after.members().stream())
+                .filter(member -> isMarked(member.value()))
+                .forEach(member -> {
+                    boolean whole = member.value() instanceof JsonBoolean;
+                    names(whole ? unknown : partlyUnknown, address).add(member.key());
+                });
+        change.flatMap(all -> object(all, "after_sensitive")).ifPresent(marks -> hide(address, marks));
+    }
+
+    private void hide(String address, JsonObject marks) {
+        marks.members().stream()
+                .filter(member -> isMarked(member.value()))
+                .forEach(member -> names(sensitive, address).add(member.key()));
+    }
+
+    private static Set<String> names(Map<String, Set<String>> byAddress, String address) {
+        return byAddress.computeIfAbsent(address, _ -> new HashSet<>());
+    }
+
+    /// Whether a value is marked, or a part of it is: marks have the form of what they are about.
+    private static boolean isMarked(JsonValue marks) {
+        return switch (marks) {
+            case JsonBoolean bool -> bool.value();
+            case JsonObject object -> object.members().stream().anyMatch(member -> isMarked(member.value()));
+            case JsonArray array -> array.elements().stream().anyMatch(PlanSyntax::isMarked);
+            case JsonString _, JsonNumber _, JsonNull _, JsonPlaceholder _, JsonError _ -> false;
+        };
     }
 
     private void module(String prefix, JsonObject module) {
@@ -127,29 +158,42 @@ final class PlanSyntax {
         List<HclAttribute> attributes = new ArrayList<>();
         List<HclBlock> blocks = new ArrayList<>();
         Set<String> known = new HashSet<>();
+        object(resource, "sensitive_values").ifPresent(marks -> hide(address, marks));
+        Set<String> hidden = sensitive.getOrDefault(address, Set.of());
+        Set<String> partly = partlyUnknown.getOrDefault(address, Set.of());
         object(resource, "values").stream()
                 .flatMap(values -> values.members().stream())
                 .filter(member -> !(member.value() instanceof JsonNull))
                 .forEach(member -> {
                     known.add(member.key());
-                    attributes.add(new HclAttribute(member.keySpan(), member.key(), expression(member.value())));
-                    blocks(member, blocks);
+                    boolean unsure = hidden.contains(member.key()) || partly.contains(member.key());
+                    attributes.add(new HclAttribute(
+                            member.keySpan(),
+                            member.key(),
+                            unsure ? unknown(member.keySpan()) : expression(member.value())));
+                    if (!hidden.contains(member.key())) {
+                        blocks(member, blocks, !unsure);
+                    }
                 });
         Optional<JsonObject> written = Optional.ofNullable(configuration.get(block(address)));
         for (String attribute : unknown.getOrDefault(address, Set.of())) {
             if (!known.contains(attribute)) {
                 Optional<JsonObject> expression = written.flatMap(expressions -> object(expressions, attribute));
                 attributes.add(new HclAttribute(
-                        place,
-                        attribute,
-                        expression.flatMap(this::reference).orElseGet(() -> new HclExpression.Name(place, "unknown"))));
+                        place, attribute, expression.flatMap(this::reference).orElseGet(() -> unknown(place))));
             }
         }
-        HclBody body = new HclBody(resource.span(), attributes, blocks, true);
+        // A hidden value may have been a block.
+        HclBody body = new HclBody(resource.span(), attributes, blocks, hidden.isEmpty());
         return new HclBlock(resource.span(), place, managed ? "resource" : "data", labels, body);
     }
 
-    private void blocks(JsonMember member, List<HclBlock> blocks) {
+    private static HclExpression unknown(Span place) {
+        return new HclExpression.Name(place, "unknown");
+    }
+
+    /// @param complete whether what is not among the values is not there
+    private void blocks(JsonMember member, List<HclBlock> blocks, boolean complete) {
         member.value().asArray().stream()
                 .flatMap(array -> array.elements().stream())
                 .flatMap(element -> element.asObject().stream())
@@ -166,7 +210,7 @@ final class PlanSyntax {
                                                 inner.keySpan(), inner.key(), expression(inner.value())))
                                         .toList(),
                                 List.of(),
-                                true))));
+                                complete))));
     }
 
     /// What an attribute refers to, if it is nothing but a reference: then all of its references begin alike.

@@ -607,4 +607,39 @@ class TerraformHostTest {
                         .role(first.surroundings().machine().orElseThrow())
                         .map(Role::id));
     }
+
+    /// What is sensitive stands in a plan as it is.
+    @Test
+    void plansHideWhatIsSensitive() {
+        Host host = Folder.of("""
+                --- plan.json
+                {
+                  "format_version": "1.2",
+                  "planned_values": { "root_module": {
+                    "resources": [
+                      { "address": "aws_sfn_state_machine.a", "mode": "managed", "type": "aws_sfn_state_machine", "name": "a",
+                        "values": { "name": "secret", "role_arn": "arn:aws:iam::123456789012:role/r", "tags": { "known": "x" },
+                          "logging_configuration": [{ "level": "ALL" }],
+                          "definition": "{\\"StartAt\\":\\"A\\",\\"States\\":{\\"A\\":{\\"Type\\":\\"Succeed\\"}}}" },
+                        "sensitive_values": { "name": true, "tags": {}, "logging_configuration": [{}] } },
+                      { "address": "aws_sfn_state_machine.b", "mode": "managed", "type": "aws_sfn_state_machine", "name": "b",
+                        "values": { "name": "b", "definition": "{}" } }
+                    ]
+                  } },
+                  "resource_changes": [
+                    { "address": "aws_sfn_state_machine.a",
+                      "change": { "after_unknown": { "tags": { "later": true }, "logging_configuration": [{ "log_destination": true }] } } },
+                    { "address": "aws_sfn_state_machine.b", "change": { "after_sensitive": { "definition": true } } }
+                  ]
+                }
+                """).host("plan.json").orElseThrow();
+        assertEquals(List.of("aws_sfn_state_machine.a"), ids(host));
+        assertEquals(List.of("aws_sfn_state_machine.b is known only at deployment"), faults(host));
+        Machine machine = host.definitions().getFirst().surroundings().machine().orElseThrow();
+        assertTrue(machine.name().value().isEmpty());
+        assertTrue(machine.tags().value().isEmpty());
+        assertFalse(machine.tags().isAbsent());
+        Machine.Logging logging = machine.logging().value().orElseThrow();
+        assertFalse(logging.destinations().isAbsent());
+    }
 }
