@@ -94,8 +94,20 @@ public final class PlaceholderStaysString implements MachineRule {
                         "`%s` of %s becomes a string, not %s",
                         field, construct.title(), flag ? "a boolean" : "a number")
                 .why("a definition given as an object keeps its placeholders in quotes, and AWS refuses the string")
-                .help("give the definition as `DefinitionString` or as a file, with the placeholder unquoted")
+                .help("%s", help(context))
                 .aws(AwsCode.SCHEMA_VALIDATION_FAILED)
                 .submit();
+    }
+
+    /// The Serverless Framework takes no file as it is, but replaces variables of its own before it writes the text.
+    private static String help(RuleContext context) {
+        boolean service = context.definition()
+                .surroundings()
+                .origin()
+                .filter(origin -> origin.pointer().text().startsWith("/stepFunctions/"))
+                .isPresent();
+        return service
+                ? "write the value itself, or a variable of the service (`${self:custom.…}`), which keeps its type"
+                : "give the definition as `DefinitionString` or as a file, with the placeholder unquoted";
     }
 }
