@@ -35,7 +35,7 @@ public final class UnexaminedDefinition implements HostRule {
                 .forEach(unresolved -> context.report(unresolved.span(), unresolved.pointer())
                         .message("The definition of `%s` %s", unresolved.id(), unresolved.reason())
                         .why("steplint has not read it, so nothing is said about this machine")
-                        .help("pass the file that holds the definition to steplint, too")
+                        .help("if you have the definition in a file, pass that to steplint, too")
                         .submit());
     }
 }
