@@ -21,7 +21,9 @@ final class SecretField {
                     // a variable of an environment; a name, perhaps with the suffix that Secrets Manager adds
                     + "|[A-Z0-9]+(_[A-Z0-9]+)+|" + PIECE + "([-_./]" + PIECE + ")*(-[A-Za-z0-9]{6})?");
 
-    private static final int SHORTEST = 8;
+    /// No secret, whatever tells it, has fewer characters.
+    static final int SHORTEST = 8;
+
     private static final int LONGEST = 500;
 
     /// How often letters, digits and other characters must take turns: words with a number behind them do not.
