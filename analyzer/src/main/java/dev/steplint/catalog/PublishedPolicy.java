@@ -10,12 +10,10 @@ import java.util.stream.Collectors;
 /// The tables hold the policies that roles of state machines have often, not all; one that is not here is not known.
 ///
 /// @param name such as `AWSLambdaRole` or `LambdaInvokePolicy`
-/// @param parameters the names that its resources have in angle brackets; none for a policy that AWS manages
 /// @param statements in the order of the policy
-public record PublishedPolicy(String name, List<String> parameters, List<Statement> statements) {
+public record PublishedPolicy(String name, List<Statement> statements) {
 
     public PublishedPolicy {
-        parameters = List.copyOf(parameters);
         statements = List.copyOf(statements);
     }
 
@@ -40,17 +38,16 @@ public record PublishedPolicy(String name, List<String> parameters, List<Stateme
             List<Statement> statements = rows.stream()
                     .map(row -> statement(row.get(4).equals("allow"), row.subList(5, 8)))
                     .toList();
-            return new PublishedPolicy(name, List.of(), statements);
+            return new PublishedPolicy(name, statements);
         });
     }
 
     /// A policy template of AWS SAM.
     public static Optional<PublishedPolicy> template(String name) {
         return Optional.ofNullable(Templates.BY_NAME.get(name)).map(rows -> {
-            String parameters = rows.getFirst().get(1);
             List<Statement> statements =
                     rows.stream().map(row -> statement(true, row.subList(2, 5))).toList();
-            return new PublishedPolicy(name, parameters.equals("-") ? List.of() : words(parameters, ","), statements);
+            return new PublishedPolicy(name, statements);
         });
     }
 

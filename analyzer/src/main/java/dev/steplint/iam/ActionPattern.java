@@ -1,5 +1,6 @@
 package dev.steplint.iam;
 
+import dev.steplint.catalog.Answer;
 import dev.steplint.host.value.Text;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,12 +12,12 @@ final class ActionPattern {
     private ActionPattern() {}
 
     /// @param action such as `lambda:InvokeFunction`, without wildcards
-    static Match match(Text pattern, String action) {
+    static Answer match(Text pattern, String action) {
         Optional<String> known = pattern.known();
         if (known.isPresent()) {
             return matches(known.get().toLowerCase(Locale.ROOT), action.toLowerCase(Locale.ROOT))
-                    ? Match.YES
-                    : Match.NO;
+                    ? Answer.YES
+                    : Answer.NO;
         }
         // What deployment puts in may be anything, `*` included.
         StringBuilder widest = new StringBuilder();
@@ -24,8 +25,8 @@ final class ActionPattern {
             widest.append(part instanceof Text.Literal literal ? literal.text() : "*");
         }
         return matches(widest.toString().toLowerCase(Locale.ROOT), action.toLowerCase(Locale.ROOT))
-                ? Match.MAYBE
-                : Match.NO;
+                ? Answer.UNKNOWN
+                : Answer.NO;
     }
 
     /// Without recursion and in a time that grows with the product of both lengths at most.

@@ -1,5 +1,6 @@
 package dev.steplint.iam;
 
+import dev.steplint.catalog.Answer;
 import dev.steplint.host.resource.Policy.Subject;
 import dev.steplint.source.Location;
 
@@ -11,12 +12,12 @@ import dev.steplint.source.Location;
 public record Grant(boolean allows, Subject actions, Subject resources, boolean conditional, Location place) {
 
     /// Whether the statement is about an action, whatever the resource.
-    Match about(String action) {
-        Match named = Match.NO;
+    Answer about(String action) {
+        Answer named = Answer.NO;
         for (var item : actions.items()) {
             named = named.or(ActionPattern.match(item.text(), action));
         }
-        Match known = actions.complete() ? named : named.or(Match.MAYBE);
+        Answer known = actions.complete() ? named : named.or(Answer.UNKNOWN);
         return actions.negated() ? known.not() : known;
     }
 }

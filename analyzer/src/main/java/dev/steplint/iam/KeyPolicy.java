@@ -1,5 +1,6 @@
 package dev.steplint.iam;
 
+import dev.steplint.catalog.Answer;
 import dev.steplint.host.resource.Policy;
 import dev.steplint.host.resource.Policy.Principal;
 import dev.steplint.host.resource.Policy.Statement;
@@ -39,7 +40,7 @@ public final class KeyPolicy {
     private static boolean mayAllow(Policy policy, String action, Predicate<Principal> principal) {
         return policy.statements().stream()
                 .filter(Statement::allows)
-                .filter(statement -> Permissions.grant(statement).about(action) != Match.NO)
+                .filter(statement -> Permissions.grant(statement).about(action) != Answer.NO)
                 .anyMatch(statement -> statement.principals().isEmpty()
                         || statement.principals().stream().anyMatch(principal));
     }

@@ -58,20 +58,20 @@ public record Permissions(List<Grant> grants, boolean complete, boolean bounded)
     /// @param action such as `lambda:InvokeFunction`
     /// @return no if nothing allows it on any resource; yes if a statement allows it and nothing may take it away
     public Answer allow(String action) {
-        Match allowed = complete ? Match.NO : Match.MAYBE;
-        Match denied = complete && !bounded ? Match.NO : Match.MAYBE;
+        Answer allowed = complete ? Answer.NO : Answer.UNKNOWN;
+        Answer denied = complete && !bounded ? Answer.NO : Answer.UNKNOWN;
         for (Grant grant : grants) {
-            Match about = grant.about(action);
+            Answer about = grant.about(action);
             if (grant.allows()) {
-                allowed = allowed.or(grant.conditional() && about == Match.YES ? Match.MAYBE : about);
+                allowed = allowed.or(grant.conditional() && about == Answer.YES ? Answer.UNKNOWN : about);
             } else {
                 // It may be about other resources.
-                denied = denied.or(about == Match.NO ? Match.NO : Match.MAYBE);
+                denied = denied.or(about == Answer.NO ? Answer.NO : Answer.UNKNOWN);
             }
         }
-        if (allowed == Match.NO) {
+        if (allowed == Answer.NO) {
             return Answer.NO;
         }
-        return allowed == Match.YES && denied == Match.NO ? Answer.YES : Answer.UNKNOWN;
+        return allowed == Answer.YES && denied == Answer.NO ? Answer.YES : Answer.UNKNOWN;
     }
 }

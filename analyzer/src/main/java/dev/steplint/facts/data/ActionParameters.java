@@ -25,7 +25,6 @@ public final class ActionParameters {
     /// Parameters of an API that clients fill in themselves.
     private static final Pattern FILLED_IN = Pattern.compile("(Client|ClientRequest|Idempotency|Request)(Token|Id)");
 
-    private final boolean optimized;
     private final boolean complete;
     private final Map<String, SdkParameter> typed;
     private final Set<String> names;
@@ -37,7 +36,6 @@ public final class ActionParameters {
     private final Map<String, Map<String, SdkParameter>> structures = new HashMap<>();
 
     private ActionParameters(Optional<OptimizedIntegration> integration, Optional<SdkOperation> operation) {
-        this.optimized = integration.isPresent();
         this.complete =
                 integration.map(known -> known.knownParameters().isPresent()).orElse(true);
         this.typed = byName(operation.map(SdkOperation::parameters).orElse(List.of()));
@@ -74,11 +72,6 @@ public final class ActionParameters {
         return parameters.stream()
                 .collect(Collectors.toMap(
                         SdkParameter::name, Function.identity(), (first, _) -> first, LinkedHashMap::new));
-    }
-
-    /// Whether this is an optimized integration, and none of the AWS SDK.
-    public boolean isOptimized() {
-        return optimized;
     }
 
     /// Whether [#names] is all that it takes.

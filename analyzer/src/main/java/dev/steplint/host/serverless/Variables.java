@@ -34,42 +34,21 @@ import java.util.Optional;
 /// text is replaced there. What is not known stays as it is written, bound to its name.
 final class Variables {
 
-    /// How many values may be made, and be in one value, so that variables that name each other cannot exhaust memory.
-    private static final int MOST_VALUES = 500_000;
-
-    private static final int MOST_CHARACTERS = 5_000_000;
-
-    /// How deep values may lie in each other once variables are replaced.
-    private static final int DEEPEST = 250;
-
     private final JsonValue service;
     private final Library library;
     private final SourceFile file;
     private final Map<JsonValue, JsonValue> resolved = new IdentityHashMap<>();
     private final Map<JsonValue, Gap> gaps = new IdentityHashMap<>();
-    private final Map<JsonValue, Extent> extents = new IdentityHashMap<>();
+    private final Bounds bounds = new Bounds();
     private final Map<JsonValue, Boolean> resolving = new IdentityHashMap<>();
     private final Map<JsonValue, Boolean> following = new IdentityHashMap<>();
     private final Map<String, Text> bindings = new HashMap<>();
-    private int steps;
-    private int depth;
-    private int characters;
 
     /// @param service all of it
     Variables(JsonValue service, SourceFile file, Library library) {
         this.service = service;
         this.file = file;
         this.library = library;
-    }
-
-    /// How large a value is once variables are replaced.
-    private record Extent(int size, int height) {
-
-        static final Extent LEAF = new Extent(1, 1);
-
-        Extent around(Extent part) {
-            return new Extent(Math.min(MOST_VALUES + 1, size + part.size), Math.max(height, part.height + 1));
-        }
     }
 
     /// What became of a variable.
@@ -93,40 +72,20 @@ final class Variables {
     /// A value with all variables in it replaced that can be.
     JsonValue resolve(JsonValue value) {
         JsonValue known = resolved.get(value);
-        if (known != null && fits(known)) {
+        if (known != null && bounds.fit(known)) {
             return known;
         }
-        if (known != null || depth >= DEEPEST || ++steps > MOST_VALUES) {
+        if (known != null || !bounds.enter()) {
             return tooMuch(value);
         }
-        depth++;
         JsonValue result = replaced(value);
-        depth--;
-        extents.put(result, extent(result));
-        if (!fits(result)) {
+        bounds.leave();
+        bounds.measure(result);
+        if (!bounds.fit(result)) {
             return tooMuch(value);
         }
         resolved.put(value, result);
         return result;
-    }
-
-    private boolean fits(JsonValue value) {
-        Extent extent = extents.getOrDefault(value, Extent.LEAF);
-        return extent.size <= MOST_VALUES && depth + extent.height <= DEEPEST;
-    }
-
-    private Extent extent(JsonValue value) {
-        Extent extent = Extent.LEAF;
-        if (value instanceof JsonObject object) {
-            for (JsonMember member : object.members()) {
-                extent = extent.around(extents.getOrDefault(member.value(), Extent.LEAF));
-            }
-        } else if (value instanceof JsonArray array) {
-            for (JsonValue element : array.elements()) {
-                extent = extent.around(extents.getOrDefault(element, Extent.LEAF));
-            }
-        }
-        return extent;
     }
 
     private JsonValue tooMuch(JsonValue value) {
@@ -248,7 +207,7 @@ final class Variables {
             from = variable.end();
             Outcome outcome = resolved(evaluate(variable, string.span()));
             Optional<String> known = outcome instanceof Outcome.Found(JsonValue value) ? word(value) : Optional.empty();
-            if (known.isPresent() && !spend(known.get().length())) {
+            if (known.isPresent() && !bounds.spend(known.get().length())) {
                 known = Optional.empty();
                 outcome = new Outcome.Unknown(new Gap.Bound());
             }
@@ -266,12 +225,6 @@ final class Variables {
         JsonString result = out.build().asString(string.span());
         unknown.ifPresent(cause -> gaps.put(result, new Gap(string.span(), cause)));
         return result;
-    }
-
-    /// Whether so many characters more may be put into texts.
-    private boolean spend(int length) {
-        characters = Math.min(MOST_CHARACTERS + 1, characters + Math.min(length, MOST_CHARACTERS));
-        return characters <= MOST_CHARACTERS;
     }
 
     private Outcome resolved(Outcome outcome) {
@@ -425,16 +378,16 @@ final class Variables {
         if (variables.isEmpty() || !isWhole(variables.getFirst(), string)) {
             return new Outcome.Found(value);
         }
-        if (depth >= DEEPEST || ++steps > MOST_VALUES) {
+        if (!bounds.enter()) {
             return new Outcome.Unknown(new Gap.Bound());
         }
         if (following.put(value, true) != null) {
+            bounds.leave();
             return new Outcome.Unknown(new Gap.Circle());
         }
-        depth++;
         Outcome outcome = evaluate(variables.getFirst(), value.span());
         Outcome result = outcome instanceof Outcome.Found(JsonValue next) ? follow(next) : outcome;
-        depth--;
+        bounds.leave();
         following.remove(value);
         return result;
     }

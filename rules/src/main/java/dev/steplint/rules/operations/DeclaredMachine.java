@@ -9,12 +9,17 @@ import dev.steplint.host.resource.Machine;
 import dev.steplint.host.resource.Resource.LogGroup;
 import dev.steplint.host.resource.Resources;
 import dev.steplint.host.resource.Role;
+import dev.steplint.host.value.Setting;
 import dev.steplint.iam.Permissions;
 import dev.steplint.rule.DocumentContext;
 import dev.steplint.rule.FindingBuilder;
 import dev.steplint.source.Location;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A machine as a host declares it, with everything the host declares beside it.
@@ -49,8 +54,14 @@ record DeclaredMachine(Host host, Machine machine, Origin origin, Optional<Workf
         return type.filter(wanted::equals).isPresent();
     }
 
-    /// The log groups of the host that the machine logs to.
-    Stream<LogGroup> logGroups() {
+    /// Each log group of the host once, with the first machine that logs to it.
+    static void forEachLogGroup(Host host, BiConsumer<DeclaredMachine, LogGroup> check) {
+        Set<LogGroup> seen = new HashSet<>();
+        in(host).forEach(declared ->
+                declared.logGroups().filter(seen::add).forEach(group -> check.accept(declared, group)));
+    }
+
+    private Stream<LogGroup> logGroups() {
         return machine
                 .logging()
                 .value()
@@ -60,9 +71,23 @@ record DeclaredMachine(Host host, Machine machine, Origin origin, Optional<Workf
                 .flatMap(destination -> resources.find(destination, LogGroup.class).stream());
     }
 
-    /// The role of the machine, if the host shows that it certainly lacks a right.
-    Optional<Role> roleWithout(String action) {
-        return resources.role(machine).filter(role -> Permissions.of(role).certainlyLacks(action));
+    /// Each machine of which something is switched on, and whose role certainly lacks the right that this takes.
+    static void forEachWithout(String action, Host host, Function<Machine, Setting<Boolean>> on, LackingRight report) {
+        in(host).forEach(declared -> {
+            if (on.apply(declared.machine) instanceof Setting.Known<Boolean>(Boolean is, Location place) && is) {
+                declared.resources
+                        .role(declared.machine)
+                        .filter(role -> Permissions.of(role).certainlyLacks(action))
+                        .ifPresent(role -> report.accept(declared, place, role));
+            }
+        });
+    }
+
+    /// Hears of a machine whose role lacks a right.
+    interface LackingRight {
+
+        /// @param place where the host switches on what takes the right
+        void accept(DeclaredMachine declared, Location place, Role role);
     }
 
     /// Begins a finding at a place in the host.

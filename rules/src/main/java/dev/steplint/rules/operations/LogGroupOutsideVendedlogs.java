@@ -12,9 +12,7 @@ import dev.steplint.rule.HostRule;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
 import dev.steplint.source.Location;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reports a log group of the template that a machine logs to under a name for which the resource policy grows
 /// (AWS Step Functions Developer Guide, "Logging using CloudWatch Logs", on the limits of these policies).
@@ -37,13 +35,11 @@ public final class LogGroupOutsideVendedlogs implements HostRule {
 
     @Override
     public void check(Host host, DocumentContext context) {
-        Set<LogGroup> seen = new HashSet<>();
-        DeclaredMachine.in(host)
-                .forEach(declared -> declared.logGroups()
-                        .filter(seen::add)
-                        .forEach(group -> place(group)
-                                .filter(place -> host.find(place).isPresent())
-                                .ifPresent(place -> report(declared, place, context))));
+        DeclaredMachine.forEachLogGroup(
+                host,
+                (declared, group) -> place(group)
+                        .filter(place -> host.find(place).isPresent())
+                        .ifPresent(place -> report(declared, place, context)));
     }
 
     /// What must change; empty if the name is a good one, or if nobody can tell. AWS makes up a name from that of the stack.

@@ -9,9 +9,7 @@ import dev.steplint.rule.HostRule;
 import dev.steplint.rule.RuleMetadata;
 import dev.steplint.rule.Severity;
 import dev.steplint.source.Location;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reports a log group of the template that keeps the logs of a machine for ever
 /// (CloudWatch Logs User Guide, "Change log data retention in CloudWatch Logs").
@@ -31,13 +29,11 @@ public final class LogWithoutRetention implements HostRule {
 
     @Override
     public void check(Host host, DocumentContext context) {
-        Set<LogGroup> seen = new HashSet<>();
-        DeclaredMachine.in(host)
-                .forEach(declared -> declared.logGroups()
-                        .filter(seen::add)
-                        .forEach(group -> place(group)
-                                .filter(place -> host.find(place).isPresent())
-                                .ifPresent(place -> report(declared, place, context))));
+        DeclaredMachine.forEachLogGroup(
+                host,
+                (declared, group) -> place(group)
+                        .filter(place -> host.find(place).isPresent())
+                        .ifPresent(place -> report(declared, place, context)));
     }
 
     /// What must change; empty if the group has a retention or nobody can tell. Terraform writes 0 for none.

@@ -1,8 +1,8 @@
 package dev.steplint.rules.operations;
 
 import dev.steplint.host.Host;
+import dev.steplint.host.resource.Machine;
 import dev.steplint.host.resource.Role;
-import dev.steplint.host.value.Setting;
 import dev.steplint.rule.Category;
 import dev.steplint.rule.DocumentContext;
 import dev.steplint.rule.HostRule;
@@ -30,12 +30,8 @@ public final class TracingWithoutPermission implements HostRule {
 
     @Override
     public void check(Host host, DocumentContext context) {
-        DeclaredMachine.in(host).forEach(declared -> {
-            if (declared.machine().tracing() instanceof Setting.Known<Boolean>(Boolean traced, Location place)
-                    && traced) {
-                declared.roleWithout(ACTION).ifPresent(role -> report(declared, place, role, context));
-            }
-        });
+        DeclaredMachine.forEachWithout(
+                ACTION, host, Machine::tracing, (declared, place, role) -> report(declared, place, role, context));
     }
 
     private static void report(DeclaredMachine declared, Location place, Role role, DocumentContext context) {
